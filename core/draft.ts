@@ -1,0 +1,142 @@
+import { type Fact, readFacts } from './facts.ts';
+import type { Day } from './language/calendar.ts';
+import type { Relation } from './language/deadlines.ts';
+import type { OwnerMention } from './language/owners.ts';
+import { type Letterhead, readLetterhead } from './letterhead.ts';
+import type { Registry } from './registry.ts';
+import { cutSections, type Section } from './sections.ts';
+import { buildStructure, type Node, type PhaseNode, type UnitNode } from './structure.ts';
+import { readTasks } from './tasks.ts';
+import { type Clean, lineStarts, oneLine, type Span, sourceSpan, type Words } from './text.ts';
+
+/** An owner of a task, as written. */
+export interface Owner extends Words {
+  /** The agency meant on the day of issue; absent for a group and for a name the registry does not have. */
+  readonly agency?: string;
+  readonly kind: OwnerMention['kind'];
+  /** Not written with the task but with what it stands under. */
+  readonly inherited: boolean;
+}
+
+/** When a task is due. `date` is null where the words fix no day. */
+export interface Deadline {
+  readonly words: Words;
+  readonly relation: Relation;
+  readonly start: Day | null;
+  readonly date: Day | null;
+  /** Written once for several tasks, or with what the task stands under. */
+  readonly inherited: boolean;
+}
+
+export interface Task extends Span {
+  readonly id: string;
+  /** The action, owner clause left out. */
+  readonly text: string;
+  /** Where the action begins. */
+  readonly action: number;
+  readonly leads: readonly Owner[];
+  readonly coordinators: readonly Owner[];
+  readonly deadline?: Deadline;
+  /** All deadlines written in it, the one it goes by among them. */
+  readonly deadlines: readonly Deadline[];
+  readonly phase?: PhaseNode;
+  readonly product?: Words;
+  readonly node: Node;
+}
+
+export interface Citation extends Words {
+  readonly type: string;
+  readonly number?: Words;
+  readonly name?: string;
+  readonly date?: Day;
+  readonly issuer?: string;
+}
+
+export interface Recipients extends Span {
+  readonly lines: readonly Words[];
+}
+
+/** A section and what it says, kept from one reading to the next by its text. */
+interface ReadSection {
+  readonly section: Section;
+  readonly facts: readonly Fact[];
+}
+
+/** Everything read from a directive. Offsets are into `text`; a fact's own offsets are into its item's body. */
+export interface Draft {
+  readonly text: string;
+  readonly lines: readonly number[];
+  readonly registry: Registry;
+  readonly sections: readonly ReadSection[];
+  readonly letterhead: Letterhead;
+  /** Day of issue, where the letterhead gives one. */
+  readonly issued: Day | undefined;
+  /** All items in order, with the place of their section and of what stands above them. */
+  readonly nodes: readonly Node[];
+  readonly units: readonly UnitNode[];
+  readonly phases: readonly PhaseNode[];
+  readonly tasks: readonly Task[];
+  readonly citations: readonly Citation[];
+  readonly recipients: Recipients | undefined;
+  readonly signature: Span | undefined;
+}
+
+/**
+ * Reads a draft. Sections that stood in `previous` word for word are not read again; the result is the same as without
+ * it. A fact depends on its section's text and the registry only; structure, inheritance and days are made anew.
+ */
+export function readDraft(text: string, registry: Registry, previous?: Draft): Draft {
+  const known = new Map<string, readonly Fact[]>();
+  if (previous && previous.registry === registry) {
+    for (const { section, facts } of previous.sections) known.set(section.text, facts);
+  }
+  const sections = cutSections(text).map((section) => {
+    const facts = section.front ? [] : (known.get(section.text) ?? readFacts(section.text, registry));
+    known.set(section.text, facts);
+    return { section, facts };
+  });
+  const placed = sections.flatMap(({ section, facts }) => facts.map((fact) => ({ start: section.start, fact })));
+  const letterhead = readLetterhead(text, sections[0]?.section.front ? sections[0].section : undefined, placed);
+  const issued = letterhead.issued?.day;
+  const structure = buildStructure(text, placed, issued);
+  const tasks = readTasks(text, structure, registry, issued);
+  return {
+    text,
+    lines: lineStarts(text),
+    registry,
+    sections,
+    letterhead,
+    issued,
+    ...structure,
+    tasks,
+    citations: structure.nodes.flatMap((node) => citationsOf(text, node)),
+  };
+}
+
+/** Words of a node's body as they stand in the draft. */
+export function wordsOf(text: string, node: { readonly start: number; readonly fact: Fact }, from: number, to: number): Words {
+  return wordsAt(text, node.start, node.fact.item.body, from, to);
+}
+
+/** Words of a clean passage that belongs to a section beginning at `base`. */
+export function wordsAt(text: string, base: number, passage: Clean, from: number, to: number): Words {
+  const span = sourceSpan(passage, from, to);
+  const [start, end] = [base + span.start, base + span.end];
+  return { text: oneLine(text.slice(start, end)), start, end };
+}
+
+function citationsOf(text: string, node: Node): Citation[] {
+  return node.fact.citations.map((cite) => {
+    const { year, month, day } = cite.date?.from ?? {};
+    const date = year && month && day ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : undefined;
+    return {
+      ...wordsOf(text, node, cite.start, cite.end),
+      type: cite.type,
+      ...(cite.number !== undefined &&
+        cite.numberSpan && { number: { ...wordsOf(text, node, cite.numberSpan.start, cite.numberSpan.end), text: cite.number } }),
+      ...(cite.name !== undefined && { name: cite.name }),
+      ...(date && { date }),
+      ...(cite.issuer !== undefined && { issuer: cite.issuer }),
+    };
+  });
+}

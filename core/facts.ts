@@ -1,0 +1,169 @@
+import { type Item, readItems } from './items.ts';
+import { type Assignment, readAssignment } from './language/assignments.ts';
+import { type CitationMention, readCitations } from './language/citations.ts';
+import { type DateMention, readDates } from './language/dates.ts';
+import { type DeadlineMention, readDeadlines } from './language/deadlines.ts';
+import { columnOf, type Field, readFields } from './language/fields.ts';
+import { type InlineItem, readInlineItems } from './language/inline.ts';
+import { type OwnerMention, readOwners, toPassage } from './language/owners.ts';
+import { type PhaseMention, readPhase } from './language/phases.ts';
+import {
+  type AbbreviationMention,
+  type AnnexMention,
+  type ReferenceMention,
+  readAbbreviations,
+  readAnnexMentions,
+  readReferences,
+} from './language/references.ts';
+import { readBlocks } from './markdown.ts';
+import { matchName, type Registry } from './registry.ts';
+import type { Clean, Span } from './text.ts';
+
+/** A name of the registry found in running text; offsets into the item's body. */
+export interface NameMention extends Span {
+  readonly ids: readonly string[];
+  readonly group: boolean;
+}
+
+/** A stretch of an item that may assign something; offsets into the item's body. */
+export interface Segment extends Span {
+  readonly assignment: Assignment;
+  readonly deadlines: readonly DeadlineMention[];
+}
+
+export interface Part extends Segment {
+  readonly inline: InlineItem;
+}
+
+/** A labelled value or a cell, read for what its label says. */
+export interface FieldFact extends Field {
+  readonly owners: readonly OwnerMention[];
+  readonly deadlines: readonly DeadlineMention[];
+}
+
+/** What one item says, read by itself: nothing here depends on other items or on the day of issue. */
+export interface Fact {
+  readonly item: Item;
+  /** The item up to its first inline item, or all of it. */
+  readonly whole: Segment;
+  readonly parts: readonly Part[];
+  readonly fields: readonly FieldFact[];
+  /** Of a table row: what each cell holds (cells of a head row hold nothing). */
+  readonly cells?: readonly CellFact[];
+  readonly phase?: PhaseMention;
+  readonly citations: readonly CitationMention[];
+  readonly references: readonly ReferenceMention[];
+  readonly annexes: readonly AnnexMention[];
+  readonly abbreviations: readonly AbbreviationMention[];
+  readonly names: readonly NameMention[];
+  readonly dates: readonly DateMention[];
+}
+
+export interface CellFact {
+  readonly text: Clean;
+  readonly column: ReturnType<typeof columnOf>;
+  readonly owners: readonly OwnerMention[];
+  readonly deadlines: readonly DeadlineMention[];
+}
+
+/** Reads one section of Markdown. Offsets of the items are relative to the section. */
+export function readFacts(section: string, registry: Registry): Fact[] {
+  const items = readItems(section, readBlocks(section));
+  let columns: ReturnType<typeof columnOf>[] = [];
+  return items.map((item) => {
+    if (item.head && item.cells) columns = item.cells.map((cell) => columnOf(cell.text));
+    return readFact(item, registry, columns);
+  });
+}
+
+function readFact(item: Item, registry: Registry, columns: readonly ReturnType<typeof columnOf>[]): Fact {
+  const { text } = item.body;
+  const citations = readCitations(text);
+  const inline = item.kind === 'row' ? [] : readInlineItems(text);
+  const introEnd = inline[0]?.start ?? text.length;
+  const fields = item.kind === 'row' ? [] : readFields(text).map((field) => readField(text, field, registry));
+  const introStop = fields[0] && fields[0].label < introEnd ? fields[0].label : introEnd;
+  const phase = item.kind === 'row' ? undefined : readPhase(text);
+  return {
+    item,
+    whole: readSegment(text, 0, introStop, citations, registry),
+    parts: inline.map((part) => ({ ...readSegment(text, part.body, part.end, citations, registry), inline: part })),
+    fields,
+    ...(item.cells && { cells: item.cells.map((cell, i) => readCell(cell, item.head ? undefined : columns[i], registry)) }),
+    ...(phase && { phase }),
+    citations,
+    references: readReferences(text, citations),
+    annexes: readAnnexMentions(text, citations),
+    abbreviations: readAbbreviations(text),
+    names: readNames(text, registry),
+    dates: readDates(text),
+  };
+}
+
+function readSegment(text: string, start: number, stop: number, citations: readonly CitationMention[], registry: Registry): Segment {
+  const end = start + text.slice(start, stop).trimEnd().length;
+  const words = text.slice(start, end);
+  const cited = citations.map((cite) => ({ start: cite.start - start, end: cite.end - start }));
+  const assignment = readAssignment(words, registry);
+  // The adverb "thường xuyên" is looked for where the action begins.
+  const deadlines = readDeadlines(words, cited).filter((mention) => mention.start >= 0);
+  const adverb = assignment.action > 0 ? readDeadlines(words.slice(assignment.action), []).find((mention) => mention.start === 0 && mention.strength === 1 && mention.relation === 'ongoing') : undefined;
+  const moved = adverb && !deadlines.some((mention) => mention.start === assignment.action) ? [{ ...adverb, start: assignment.action, end: adverb.end + assignment.action }] : [];
+  return { start, end, assignment, deadlines: [...deadlines, ...moved] };
+}
+
+function readField(text: string, field: Field, registry: Registry): FieldFact {
+  const words = text.slice(field.start, field.end);
+  const owners = field.name === 'lead' || field.name === 'coordinators' ? ownersOf(words, registry) : [];
+  const deadlines = field.name === 'deadline' ? readDeadlines(words, [], true) : [];
+  return {
+    ...field,
+    owners: owners.map((owner) => shift(owner, field.start)),
+    deadlines: deadlines.map((mention) => shift(mention, field.start)),
+  };
+}
+
+function readCell(cell: Clean, column: ReturnType<typeof columnOf>, registry: Registry): CellFact {
+  const owners = column === 'lead' || column === 'coordinators' ? ownersOf(cell.text, registry) : [];
+  const deadlines = column === 'deadline' ? readDeadlines(cell.text, [], true) : [];
+  return { text: cell, column, owners, deadlines };
+}
+
+/** Everyone named in a value or cell; what is between separators and no known form is taken as a name as it stands. */
+function ownersOf(words: string, registry: Registry): OwnerMention[] {
+  const passage = toPassage(words, registry);
+  const found: OwnerMention[] = [];
+  let at = 0;
+  while (at < words.length) {
+    at += /^[\s,;.]*(?:và\s+)?/u.exec(words.slice(at))?.[0].length ?? 0;
+    if (at >= words.length) break;
+    const { owners, end } = readOwners(passage, at);
+    if (owners.length > 0 && /^\s*(?:[,;.(]|và\s|$)/.test(words.slice(end))) {
+      found.push(...owners);
+      at = end + (/^\s*\([^)]*\)/.exec(words.slice(end))?.[0].length ?? 0);
+      continue;
+    }
+    const stop = /[,;]|$/.exec(words.slice(at))?.index ?? 0;
+    const text = words.slice(at, at + stop).replace(/[\s.]+$/, '');
+    if (text !== '' && /\p{L}{2}/u.test(text)) found.push({ start: at, end: at + text.length, ids: [], kind: 'unknown' });
+    at += Math.max(1, stop);
+  }
+  return found;
+}
+
+function readNames(text: string, registry: Registry): NameMention[] {
+  const found: NameMention[] = [];
+  const lower = text.toLowerCase();
+  const word = /[\p{L}\d]+/gu;
+  for (let match = word.exec(text); match; match = word.exec(text)) {
+    const name = matchName(registry, text, lower, match.index);
+    if (!name) continue;
+    found.push({ start: match.index, end: match.index + name.length, ids: name.ids, group: name.group });
+    word.lastIndex = match.index + name.length;
+  }
+  return found;
+}
+
+function shift<T extends Span>(mention: T, by: number): T {
+  return { ...mention, start: mention.start + by, end: mention.end + by };
+}

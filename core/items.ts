@@ -1,0 +1,137 @@
+import { isPhaseLine } from './language/phases.ts';
+import { type Marker, readMarker } from './language/numbering.ts';
+import type { Block, Bullet, Line } from './markdown.ts';
+import { type Clean, clean, type Span, sliceClean, sourceSpan } from './text.ts';
+
+/**
+ * One thing written as a line of its own: a title, a numbered point, a bullet, a plain paragraph, a table row. Markdown
+ * makes one paragraph of pasted lines; items are parted at markers and joined over hard wraps.
+ */
+export interface Item {
+  readonly kind: 'heading' | 'text' | 'row' | 'comment';
+  /** Level of the Markdown heading; 0 for anything else. */
+  readonly level: number;
+  readonly bullet?: Bullet;
+  readonly marker?: Marker;
+  /** Place of the marker as written. */
+  readonly markerSpan?: Span;
+  readonly bold: boolean;
+  /** What is said, without marker. */
+  readonly body: Clean;
+  /** Marker and body. */
+  readonly span: Span;
+  /** Of a table row: its cells, and whether it is the head of its table. */
+  readonly cells?: readonly Clean[];
+  readonly head?: boolean;
+}
+
+const OTHER_BULLET = /^[•▪●◦·‣⁃-]\s+/;
+const FINISHED = /(?:[.;:!?…]|\.\/\.)["')\]]*$/;
+const CONNECTOR = /(?:^|\s)(?:và|của|với|cho|tại|về|theo|các|những|từ|đến|trong|trước|ngày|tháng|năm|Bộ|Sở|Ủy ban)$|[,-]$/u;
+/** No line of a letter or a page is wider; a longer one was not wrapped. */
+const WIDEST_WRAP = 160;
+
+/** Parts the blocks of one section into items. Offsets are relative to the section. */
+export function readItems(source: string, blocks: readonly Block[]): Item[] {
+  const items: Item[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'comment') {
+      items.push({ kind: 'comment', level: 0, bold: false, body: clean(source, [block.span]), span: block.span });
+    } else if (block.kind === 'table') {
+      block.rows.forEach((row, index) => {
+        const cells = row.map((cell) => clean(source, cell.spans));
+        const body = clean(source, row.flatMap((cell) => cell.spans));
+        const span = block.rowSpans[index] ?? { start: 0, end: 0 };
+        items.push({ kind: 'row', level: 0, bold: false, body, span, cells, head: index === 0 });
+      });
+    } else if (block.kind === 'heading') {
+      const passage = clean(source, block.lines.flatMap((line) => line.spans));
+      if (passage.text !== '') items.push(toItem(passage, { level: block.depth, bold: false }));
+    } else {
+      readParagraph(source, block.lines, block.bullet, items);
+    }
+  }
+  return items;
+}
+
+function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | undefined, items: Item[]): void {
+  const read = lines.map((line) => ({ line, text: clean(source, line.spans).text })).filter(({ text }) => text !== '');
+  const width = Math.max(0, ...read.map(({ text }) => text.length));
+  const wrapped =
+    width <= WIDEST_WRAP &&
+    read.some(({ text }, i) => !FINISHED.test(text) && /^\p{Ll}/u.test(read[i + 1]?.text ?? '') && !readMarker(read[i + 1]?.text ?? ''));
+  let open: Line[] = [];
+  let first = true;
+  const close = () => {
+    if (open.length === 0) return;
+    const passage = clean(source, open.flatMap((line) => line.spans));
+    const previous = items.at(-1);
+    // "chính trị / - xã hội": a wrapped line that happens to begin with the dash of a compound.
+    if (first && bullet?.char === '-' && previous && previous.kind === 'text' && splitCompound(previous, passage)) {
+      const dash = { start: previous.span.end, end: sourceSpan(passage, 0, 1).start };
+      items[items.length - 1] = joinItems(source, previous, dash, passage);
+    } else {
+      items.push(toItem(passage, { level: 0, bold: open.every((line) => line.bold), ...(first && bullet && { bullet }) }));
+    }
+    first = false;
+    open = [];
+  };
+  read.forEach(({ line, text }, i) => {
+    const before = read[i - 1]?.text;
+    if (before !== undefined && startsItem(before, text, width, wrapped)) close();
+    open.push(line);
+  });
+  close();
+}
+
+/** Does the line start something new, or only go on after a hard wrap? */
+function startsItem(before: string, text: string, width: number, wrapped: boolean): boolean {
+  const full = wrapped && before.length + 1 + (/^\S+/.exec(text)?.[0].length ?? 0) > width - 3;
+  const middle = full && !FINISHED.test(before) && !isTitleCase(before);
+  const marker = readMarker(text);
+  if (marker || OTHER_BULLET.test(text)) return !middle;
+  if (isPhaseLine(text) || isPhaseLine(before)) return true;
+  if (/\.\/\.$/.test(before) || isTitleCase(before) !== isTitleCase(text)) return !(middle && /^\p{Ll}/u.test(text));
+  if (/^\p{Ll}/u.test(text) || CONNECTOR.test(before)) return false;
+  return !full;
+}
+
+function isTitleCase(text: string): boolean {
+  const words = text.slice(readMarker(text)?.length ?? 0);
+  return /\p{Lu}{2}/u.test(words) && !/\p{Ll}{2}/u.test(words);
+}
+
+function splitCompound(previous: Item, passage: Clean): boolean {
+  return /^\p{Ll}/u.test(passage.text) && !FINISHED.test(previous.body.text) && !/[,]$/.test(previous.body.text) && previous.body.text.length > 40;
+}
+
+function joinItems(source: string, previous: Item, dash: Span, passage: Clean): Item {
+  const body = previous.body;
+  const spans = [
+    { start: body.starts[0] ?? 0, end: body.ends[body.ends.length - 1] ?? 0 },
+    dash,
+    { start: passage.starts[0] ?? 0, end: passage.ends[passage.ends.length - 1] ?? 0 },
+  ];
+  return { ...previous, body: clean(source, spans), span: { start: previous.span.start, end: spans[2]?.end ?? 0 } };
+}
+
+function toItem(passage: Clean, about: { level: number; bold: boolean; bullet?: Bullet }): Item {
+  let body = passage;
+  let bullet = about.bullet;
+  const span = sourceSpan(passage, 0, passage.text.length);
+  const written = OTHER_BULLET.exec(body.text);
+  if (!bullet && about.level === 0 && written) {
+    bullet = { char: written[0].trim(), depth: 1 };
+    body = sliceClean(body, written[0].length);
+  }
+  const marker = readMarker(body.text);
+  const common = { kind: about.level > 0 ? 'heading' : 'text', level: about.level, bold: about.bold, span } as const;
+  if (!marker) return { ...common, body, ...(bullet && { bullet }) };
+  return {
+    ...common,
+    marker,
+    markerSpan: sourceSpan(body, 0, marker.text.length),
+    body: sliceClean(body, marker.length),
+    ...(bullet && { bullet }),
+  };
+}

@@ -1,0 +1,295 @@
+import type { Span } from '../text.ts';
+import { addDays, addWorkingDays, type Day, isDay, lastOfMonth, toDay } from './calendar.ts';
+import { type DateMention, type Point, readDates } from './dates.ts';
+
+export type Relation = 'on' | 'before' | 'by' | 'within' | 'after' | 'ongoing' | 'recurring';
+
+/** A number of days, weeks, months from an event. */
+interface Term {
+  readonly count: number;
+  readonly unit: 'day' | 'working day' | 'week' | 'month' | 'year';
+  /** The event is the issue of this very document, so the day can be reckoned. */
+  readonly fromIssue: boolean;
+}
+
+/** Words that set a time for an action; offsets into the passage read. */
+export interface DeadlineMention extends Span {
+  readonly relation: Relation;
+  readonly date?: DateMention;
+  readonly term?: Term;
+  /** 3: beside a word of completion; 2: with a preposition of time; 1: a bare date, an effect, an adverb. */
+  readonly strength: 1 | 2 | 3;
+  /** It is the whole of a sentence ("Hoàn thành trong tháng 8/2025."), so it may serve the items before it too. */
+  readonly closing: boolean;
+}
+
+export interface Interval {
+  readonly start: Day | null;
+  readonly date: Day | null;
+}
+
+const COMPLETION =
+  /(?:hoàn thành|hoàn tất|hoàn thiện xong|làm xong|xong|kết thúc|thời hạn(?: hoàn thành| thực hiện| báo cáo| gửi)?|thời gian(?: hoàn thành| thực hiện)?|tiến độ(?: hoàn thành)?|hạn)\s*(?::|là|vào)?\s*$/i;
+const LATEST = /(?:chậm nhất|muộn nhất)(?: là)?(?:,)?\s*$/i;
+const HOUR = /(?:\d{1,2}\s?(?:h|giờ|:)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:sáng|chiều|tối))?,?\s*)$/i;
+/** Nouns whose date says when they were, or what they are about, not when something is due. */
+const DATED_NOUN =
+  /(?:cuộc họp|hội nghị|phiên họp|phiên|buổi (?:làm việc|họp)|kỳ họp|lễ|sự kiện|văn bản|công văn|công điện|tờ trình|thông báo|kết luận|báo cáo|kế hoạch|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|luật|dự toán|ngân sách|chỉ tiêu|số liệu|tình hình|kết quả|vốn|đầu tư công|chương trình công tác|sinh|giai đoạn|thời kỳ|nhiệm kỳ|tầm nhìn|năm học|mùa|vụ|kỳ|niên độ|quý)\s*(?:,|của|kết thúc)?\s*$/i;
+/** Before "trước ngày", "từ ngày", ...: what the day marks is the state of a thing, not when the task is due. */
+const STATE_BEFORE =
+  /(?:tiếp nhận|phát sinh|thành lập|được (?:phê duyệt|cấp|ban hành|ký|giao|thông qua)|đã (?:[^,;.]{0,40})|có hiệu lực(?: thi hành)?|tính|kể|ký kết|phê duyệt|như|so với|tồn đọng|thu hồi|sinh)\s*$/i;
+const EFFECT =
+  /hiệu lực|áp dụng|đáp ứng|phục vụ|nhằm|chuẩn bị|phát sinh|(?<!\p{L})(?:để|khi|kể|theo|phù hợp|bảo đảm|yêu cầu|cho)(?=\s)|sau (?:sắp xếp|sáp nhập)|trong đó/iu;
+const DURATIVE = /^(?:[^,;.:]{0,40}\s)?(?:vận hành|thực hiện|triển khai|áp dụng|tổ chức|duy trì|bắt đầu|khai giảng|hoạt động)(?=\s|,)/iu;
+const RECURRENCE =
+  /(?:định kỳ(?:\s*,?\s*(?:\(?(?:trước|vào) (?:ngày )?\d{1,2}|(?:0?\d|hai|ba|sáu|chín) (?:tháng|tuần|ngày|năm)(?: (?:một|1|\/) ?lần)?|theo (?:tháng|quý|năm|tuần)))?)?\s*\(?(?:(?:(?:trước|vào|chậm nhất)\s+)?(?:ngày\s+\d{1,2}|thứ \p{L}+|ngày cuối(?: cùng)?)\s+(?:của )?)?(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:\s*,?\s*\(?(?:trước|vào|chậm nhất)[^,;.)]{0,30}?ngày\s+\d{1,2}(?![/\d]|\s+tháng\s+\d))?|định kỳ\s+(?:(?:0?\d|hai|ba|sáu|chín) (?:tháng|tuần|ngày|năm)|theo (?:tháng|quý|năm|tuần))(?: (?:một|1) lần)?|(?:trước|vào)\s+ngày\s+\d{1,2}\s+(?:của )?(?:tháng (?:cuối|đầu)|các tháng|tháng sau)[^,;.)]{0,20}/giu;
+const RECURRING_NOUN =
+  /(?:kế hoạch|dự toán|ngân sách|chỉ tiêu|đời sống|công việc|sinh hoạt|kinh phí|nhu cầu|bình quân|tăng trưởng|trung bình|tăng|giảm|đạt|danh mục|chi tiêu|thu nhập)\s*$/i;
+const RECURRING_VERB =
+  /báo cáo|định kỳ|tổng hợp|cập nhật|đánh giá|rà soát|kiểm tra|giao ban|gửi|tổ chức|sơ kết|theo dõi|đôn đốc|công bố|công khai|chế độ|thống kê|kiểm điểm|giám sát/iu;
+const ONGOING =
+  /(?:nhiệm vụ|công việc) thường xuyên|(?:thực hiện|tiến hành|triển khai|duy trì)\s+(?:một cách\s+)?thường xuyên(?:, liên tục)?|(?:^|[.:;(]\s*)thường xuyên(?:, liên tục|, hằng năm)?(?=\s*[.;)]|\s*$)|hằng năm, thường xuyên/giu;
+const ONGOING_ADVERB = /^(?:(?:chủ động|tiếp tục|tăng cường)(?:,)?\s+)?thường xuyên(?=[\s,])/iu;
+const AROUND = /trước(?:, trong)? và sau\s+(?=ngày|ngày\s|Tết|\d)/giu;
+const TERM =
+  /(?:(?:chậm nhất|muộn nhất)(?: là)?(?: trong| sau)?|trong (?:thời hạn|thời gian|vòng)|trong|sau|không quá|tối đa)\s+(?:không quá\s+)?(\d{1,3}|một|hai|ba|năm|bảy|mười)\s*(?:\([^)]{1,20}\)\s*)?(ngày làm việc|ngày|tuần|tháng|năm|giờ)(?!\s+(?:cuối|đầu)\s+năm)(?:\s*,?\s*(?:kể|tính)?\s*(?:từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s*([^,;.)]{0,90}))?/giu;
+const ISSUE_EVENT = /^(?:ký ban hành|ký|ban hành|có hiệu lực)(?!\p{L})(?:.{0,60} này)?$|^(?:Kế hoạch|Quyết định|Chỉ thị|Thông báo|Công điện|Kết luận)[^,;.]{0,30}(?:này )?(?:được )?(?:ký|ban hành|có hiệu lực)/iu;
+const AT_ONCE = /(?:hoàn thành\s+)?ngay sau(?: khi)?\s+[^,;.]{3,80}/giu;
+const WORDS: Record<string, number> = { một: 1, hai: 2, ba: 3, năm: 5, bảy: 7, mười: 10 };
+const UNITS: Record<string, Term['unit']> = {
+  'ngày làm việc': 'working day',
+  ngày: 'day',
+  giờ: 'day',
+  tuần: 'week',
+  tháng: 'month',
+  năm: 'year',
+};
+
+/**
+ * The deadlines a passage (clean text of one assignment) sets, in the order written. `cited` are the citations in it:
+ * a date inside one is the document's. `bare` says that the passage is nothing but a time (a table cell, a line
+ * "Thời hạn: ..."), where a date needs no word before it.
+ */
+export function readDeadlines(text: string, cited: readonly Span[] = [], bare = false): DeadlineMention[] {
+  const found: DeadlineMention[] = [];
+  const add = (mention: Omit<DeadlineMention, 'closing'>) => {
+    if (cited.some((span) => mention.start < span.end && span.start < mention.end)) return;
+    if (found.some((other) => mention.start < other.end && other.start < mention.end)) return;
+    found.push({ ...mention, closing: isWholeSentence(text, mention) });
+  };
+  for (const match of text.matchAll(AROUND)) {
+    const date = readDates(text).find((mention) => mention.start >= match.index + match[0].length - 1);
+    if (date) add({ start: match.index, end: date.end, relation: 'ongoing', strength: 2 });
+  }
+  for (const match of text.matchAll(RECURRENCE)) {
+    const at = match.index;
+    const clause = text.slice(Math.max(0, at - 120), at + match[0].length + 60);
+    if (!bare && (RECURRING_NOUN.test(text.slice(0, at)) || !RECURRING_VERB.test(clause))) continue;
+    add({ ...trimmed(text, at, match[0].length), relation: 'recurring', strength: 2 });
+  }
+  for (const match of text.matchAll(ONGOING)) {
+    add({ ...trimmed(text, match.index, match[0].length), relation: 'ongoing', strength: 2 });
+  }
+  for (const match of text.matchAll(TERM)) {
+    const event = match[3]?.trim();
+    if (event === undefined && !/^(?:trong (?:thời hạn|vòng)|chậm|muộn|không quá)/i.test(match[0]) && !bare) continue;
+    if (event === undefined && /^(?:trong|không quá)/i.test(match[0]) && !COMPLETION.test(text.slice(0, match.index)) && !bare) continue;
+    const count = Number(match[1]) || WORDS[(match[1] ?? '').toLowerCase()] || 0;
+    const unit = UNITS[(match[2] ?? '').toLowerCase()] ?? 'day';
+    const fromIssue = event !== undefined && ISSUE_EVENT.test(event);
+    const span = withCompletion(text, match.index, match.index + match[0].trimEnd().length);
+    add({ ...span, relation: 'within', term: { count, unit, fromIssue }, strength: span.start < match.index ? 3 : 2 });
+  }
+  for (const date of readDates(text)) {
+    if (cited.some((span) => date.start < span.end && span.start < date.end)) continue;
+    const mention = fromDate(text, date, bare);
+    if (mention) add(mention);
+  }
+  for (const match of text.matchAll(AT_ONCE)) {
+    if (!/khi\s|hoàn thành/i.test(match[0].slice(0, 22))) continue;
+    add({ ...trimmed(text, match.index, match[0].length), relation: 'after', strength: 1 });
+  }
+  const adverb = ONGOING_ADVERB.exec(text);
+  if (adverb) add({ start: 0, end: adverb[0].length, relation: 'ongoing', strength: 1 });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The deadline a task goes by: the first of those beside a word of completion, else of the others. */
+export function mainDeadline(mentions: readonly DeadlineMention[]): DeadlineMention | undefined {
+  return [3, 2, 1].map((strength) => mentions.find((mention) => mention.strength === strength)).find((found) => found);
+}
+
+function fromDate(text: string, date: DateMention, bare: boolean): Omit<DeadlineMention, 'closing'> | undefined {
+  const { before, at } = beforeDate(text, date);
+  const tail = text.slice(date.end);
+  const make = (relation: Relation, start: number, strength: 1 | 2 | 3): Omit<DeadlineMention, 'closing'> => {
+    const span = withCompletion(text, start, date.end);
+    return { ...span, relation, date, strength: span.start < start ? 3 : strength };
+  };
+  const year = date.grain === 'year';
+  let match: RegExpExecArray | null;
+
+  // "chậm nhất trước ngày", "chậm nhất (là) (vào|trong|đến) ngày"
+  match = /(?:chậm nhất|muộn nhất)(?: là)?(?:,)?\s*(trước)?\s*(?:vào|trong|đến|tới|ngày|là)?\s*(?:hết)?\s*(?:ngày)?\s*$/i.exec(before);
+  if (match) return make(match[1] ? 'before' : 'by', match.index, 3);
+
+  match = /(?:^|[\s("])trước(?: thời điểm| mốc)?(?: hết)?(?: (?:ngày|dịp|lễ|thềm)(?: \p{Lu}[^,;.:]{2,60})?)?\s*$/u.exec(before);
+  if (match) {
+    const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1);
+    if (STATE_BEFORE.test(before.slice(0, start))) return undefined;
+    return make('before', start, 2);
+  }
+  if (date.range) {
+    match = /(?:từ|trong (?:các|khoảng thời gian|thời gian)(?: từ)?)(?: ngày)?\s*$/i.exec(before);
+    const start = match ? match.index : at;
+    const nowTo = date.from.year === undefined && date.from.month === undefined && date.from.day === undefined;
+    // "giai đoạn 2026 - 2030", "từ nay đến năm 2030" are mostly names and horizons.
+    if (DATED_NOUN.test(before.slice(0, start))) return undefined;
+    if (year && !bare && !COMPLETION.test(before.slice(0, start)) && !(nowTo && date.to.year === undefined)) return undefined;
+    if (!bare && !match && !nowTo && !/\($/.test(before)) return undefined;
+    return make('within', start, 2);
+  }
+  match = /(?:^|[\s("])(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?: ngày)?\s*$/i.exec(before) ?? /(?:^|[\s("])hết(?: ngày)?\s*$/i.exec(before);
+  if (match) {
+    const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1);
+    if (/(?:tính|tầm nhìn|định hướng|phấn đấu|dự kiến|tính từ|kể từ)[^,;.]{0,30}$/i.test(before.slice(0, start))) return undefined;
+    const mention = make('by', start, 2);
+    // "đến năm 2030" names a horizon unless something is to be finished by it; "hết năm" is always an end.
+    if (year && mention.strength < 3 && !bare && !/hết/i.test(match[0]) && date.part === undefined) return undefined;
+    return mention;
+  }
+  match = /(?:^|[\s("])(?:ngay\s+)?(?:trong|vào)(?: khoảng)?(?: ngày)?\s*$/i.exec(before);
+  if (match) {
+    const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1);
+    if (/(?:diễn ra|tổ chức họp|được tổ chức|phát sinh|đã (?:hoàn thành|ban hành|thực hiện|triển khai|được|diễn ra|đạt|phê duyệt|giải quyết)[^,;.]{0,30})\s*$/i.test(before.slice(0, start))) return undefined;
+    return make(date.grain === 'day' ? 'on' : 'within', start, 2);
+  }
+  match = /(?:^|[\s("])(?:(?:kể|bắt đầu|tính)\s+)?từ(?: ngày)?\s*$/i.exec(before);
+  if (match) {
+    const clause = before.slice(0, match.index);
+    if (/kể từ|tính từ/i.test(match[0]) || EFFECT.test(clause) || STATE_BEFORE.test(clause)) return undefined;
+    if (!DURATIVE.test(clause)) return undefined;
+    return make('after', match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1), 1);
+  }
+  if (/(?:^|[\s("])(?:sau|kể từ|qua|so với)(?: ngày)?\s*$/i.test(before)) return undefined;
+  const ends = /^\s*(?:[.,;)]|$)/.test(tail) || /^\s*(?:\(|để|và\s+báo cáo)/.test(tail);
+  if (COMPLETION.test(before)) return make(date.grain === 'day' ? 'on' : 'within', at, 3);
+  if (bare) return make(date.grain === 'day' ? 'by' : 'within', at, 2);
+  if (/\(\s*$/.test(before) && /^\s*\)/.test(tail) && !year) return make(date.grain === 'day' ? 'on' : 'within', at, 2);
+  if (!ends || year || DATED_NOUN.test(before)) return undefined;
+  // "trình Chính phủ tháng 9/2025.": a bare date that ends a clause of submitting or issuing.
+  if (/(?:trình|báo cáo|gửi|ban hành|phê duyệt|tổ chức|khởi công|khánh thành|công bố)\s[^,;.]{0,80}$/iu.test(before) && !/(?:tại|của|họp|ký|số)\s[^,;.]{0,40}$/iu.test(before))
+    return make(date.grain === 'day' ? 'on' : 'within', at, 1);
+  return undefined;
+}
+
+/** The text before a date, an hour of the day left out ("trước 17 giờ ngày ..."). */
+function beforeDate(text: string, date: DateMention): { before: string; at: number } {
+  const before = text.slice(0, date.start);
+  const hour = HOUR.exec(before);
+  return hour ? { before: before.slice(0, hour.index), at: hour.index } : { before, at: date.start };
+}
+
+/** Takes in the word of completion right before ("hoàn thành chậm nhất trước ngày ..."). */
+function withCompletion(text: string, start: number, end: number): Span {
+  let at = start;
+  const latest = LATEST.exec(text.slice(0, at));
+  if (latest) at = latest.index;
+  const completion = COMPLETION.exec(text.slice(0, at));
+  if (completion) at = completion.index;
+  return { start: at, end };
+}
+
+function trimmed(text: string, start: number, length: number): Span {
+  const words = text.slice(start, start + length);
+  const lead = /^[\s.:;(]*/.exec(words)?.[0].length ?? 0;
+  const end = start + words.trimEnd().length;
+  return { start: start + lead, end: words.includes('(') && text[end] === ')' ? end + 1 : end };
+}
+
+function isWholeSentence(text: string, span: Span): boolean {
+  const before = text.slice(0, span.start);
+  return /(?:^|[.;]\s+)$/.test(before) && /^\p{Lu}/u.test(text.slice(span.start)) && /^\s*(?:[.;]|\.\/\.)?\s*$/.test(text.slice(span.end));
+}
+
+/** The stretch of days a deadline means in a document issued on `issued`; null for an end that cannot be reckoned. */
+export function resolveDeadline(mention: DeadlineMention, issued: Day | undefined): Interval {
+  const { relation, date, term } = mention;
+  if (term) return { start: null, date: term.fromIssue && issued ? addTerm(issued, term) : null };
+  if (!date || relation === 'ongoing' || relation === 'recurring') return { start: null, date: null };
+  const { first, last } = resolveDate(date, issued);
+  switch (relation) {
+    case 'before':
+      return { start: null, date: first };
+    case 'within':
+      return { start: first, date: last };
+    case 'after':
+      return { start: first, date: first };
+    default:
+      return { start: null, date: last };
+  }
+}
+
+function addTerm(from: Day, term: Term): Day {
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
+  if (term.unit === 'working day') return addWorkingDays(from, term.count);
+  if (term.unit === 'day') return addDays(from, term.count);
+  if (term.unit === 'week') return addDays(from, term.count * 7);
+  const months = month - 1 + term.count * (term.unit === 'year' ? 12 : 1);
+  const [y, m] = [year + Math.floor(months / 12), (months % 12) + 1];
+  return toDay(y, m, Math.min(day, lastOfMonth(y, m)));
+}
+
+/** First and last day of a mention; null where the calendar has no such day or the year cannot be known. */
+export function resolveDate(date: DateMention, issued: Day | undefined): { first: Day | null; last: Day | null } {
+  const to = withYear(date.to, date.grain, issued);
+  const open = date.range && date.from.year === undefined && date.from.month === undefined && date.from.day === undefined;
+  const from = open ? undefined : withYear(date.from, date.grain, date.range ? undefined : issued);
+  let first = from ? firstDay(from) : null;
+  let last = to ? lastDay(to) : null;
+  if (date.part && to?.year !== undefined && first && last) [first, last] = partOf(date, first, last);
+  return { first, last };
+}
+
+/** A date without a year is the first of its kind not before the day of issue. */
+function withYear(point: Point, grain: DateMention['grain'], issued: Day | undefined): Point | undefined {
+  if (point.year !== undefined) return point;
+  if (!issued) return undefined;
+  const year = Number(issued.slice(0, 4));
+  if (point.month === undefined) {
+    return grain === 'month' ? { year, month: Number(issued.slice(5, 7)) } : { year };
+  }
+  const end = lastDay({ ...point, year });
+  return { ...point, year: end !== null && end < issued ? year + 1 : year };
+}
+
+function firstDay(point: Point): Day | null {
+  const { year, month = 1, day = 1 } = point;
+  if (year === undefined || !isDay(year, month, day)) return null;
+  return toDay(year, month, day);
+}
+
+function lastDay(point: Point): Day | null {
+  const { year, month = 12, day } = point;
+  if (year === undefined || month < 1 || month > 12) return null;
+  if (day !== undefined) return isDay(year, month, day) ? toDay(year, month, day) : null;
+  return toDay(year, month, lastOfMonth(year, month));
+}
+
+/** "đầu quý" is its first month, "giữa tháng" the 11th to the 20th, "cuối năm" its last quarter. */
+function partOf(date: DateMention, first: Day, last: Day): [Day, Day] {
+  const year = Number(last.slice(0, 4));
+  const month = Number(first.slice(5, 7));
+  if (date.grain === 'month') {
+    const at = (day: number) => `${first.slice(0, 8)}${String(day).padStart(2, '0')}`;
+    if (date.part === 'first') return [first, at(10)];
+    return date.part === 'middle' ? [at(11), at(20)] : [at(21), last];
+  }
+  const count = date.grain === 'year' ? 4 : 3;
+  const length = date.grain === 'year' ? 3 : 1;
+  const index = { first: 0, middle: 1, last: count - 1 }[date.part ?? 'first'];
+  const span = date.part === 'middle' && count === 4 ? 2 : 1;
+  const from = month + index * length;
+  const to = from + length * span - 1;
+  return [toDay(year, from, 1), toDay(year, to, lastOfMonth(year, to))];
+}

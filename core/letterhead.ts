@@ -1,0 +1,157 @@
+import { parseDocument } from 'yaml';
+import type { Fact } from './facts.ts';
+import type { Day } from './language/calendar.ts';
+import { isDay, toDay } from './language/calendar.ts';
+import { DOCUMENT_TYPES } from './language/citations.ts';
+import { readFrontMatter } from './markdown.ts';
+import type { Section } from './sections.ts';
+import { oneLine, sourceSpan, stripDiacritics, type Span, type Words } from './text.ts';
+
+/** What the letterhead says. `number` and `issued` may be blank in a draft. Places are offsets into the draft. */
+export interface Letterhead {
+  readonly type?: Words;
+  readonly number?: Words;
+  readonly issuer?: Words;
+  readonly issued?: Words & { readonly day?: Day };
+  readonly title?: Words;
+  /** State or Party form, where the front matter says so (`hệ: đảng`). */
+  readonly family?: 'state' | 'party';
+  /** A front matter that is not YAML: what is wrong, in both languages, and where. */
+  readonly fault?: Span & { readonly vi: string; readonly en: string };
+}
+
+type Key = 'type' | 'number' | 'issuer' | 'issued' | 'title' | 'family';
+
+const KEYS: Record<string, Key> = {
+  loai: 'type',
+  'loai van ban': 'type',
+  type: 'type',
+  so: 'number',
+  'so ky hieu': 'number',
+  'so hieu': 'number',
+  number: 'number',
+  'co quan ban hanh': 'issuer',
+  'co quan': 'issuer',
+  issuer: 'issuer',
+  'ngay ban hanh': 'issued',
+  ngay: 'issued',
+  issued: 'issued',
+  date: 'issued',
+  'trich yeu': 'title',
+  'tieu de': 'title',
+  title: 'title',
+  he: 'family',
+  family: 'family',
+};
+
+const TYPE_LINE = new Set([...DOCUMENT_TYPES.map((type) => type.toUpperCase()), 'CÔNG ĐIỆN', 'CÔNG VĂN', 'CHƯƠNG TRÌNH HÀNH ĐỘNG', 'KẾ HOẠCH HÀNH ĐỘNG', 'THÔNG BÁO KẾT LUẬN', 'THƯ KÊU GỌI']);
+
+/** Reads the front matter and, for what it leaves out, the letterhead in the text. Never throws. */
+export function readLetterhead(text: string, front: Section | undefined, facts: readonly { start: number; fact: Fact }[]): Letterhead {
+  const written = front ? readFront(front.text) : {};
+  return { ...readHead(text, facts), ...written };
+}
+
+function readFront(section: string): Letterhead {
+  const yaml = readFrontMatter(section);
+  if (!yaml) return {};
+  const source = section.slice(yaml.start, yaml.end);
+  const head: { -readonly [K in keyof Letterhead]: Letterhead[K] } = {};
+  const document = parseDocument(source, { logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error) {
+    // The span of the library's first fault, or the line it stands on: enough to find it.
+    const start = yaml.start + Math.min(error.pos[0], Math.max(0, source.trimEnd().length - 1));
+    const line = section.slice(section.lastIndexOf('\n', start - 1) + 1, start + 400).split(/\r?\n/)[0] ?? '';
+    const lineStart = section.lastIndexOf('\n', start - 1) + 1;
+    const colon = /:\s.*:\s/.test(line);
+    head.fault = {
+      start: lineStart,
+      end: lineStart + Math.max(1, line.trimEnd().length),
+      vi: colon
+        ? 'Dòng này của phần đầu văn bản (giữa hai dòng ---) có hai dấu hai chấm; đặt phần sau dấu hai chấm thứ nhất trong dấu ngoặc kép.'
+        : 'Không đọc được dòng này của phần đầu văn bản (giữa hai dòng ---); mỗi dòng cần có dạng "tên: giá trị".',
+      en: colon
+        ? 'This line of the front matter (between the two --- lines) has two colons; put what follows the first one in double quotes.'
+        : 'This line of the front matter (between the two --- lines) cannot be read; each line must have the form "name: value".',
+    };
+  }
+  // Line by line, so that one broken line takes none of the others along.
+  let at = 0;
+  for (const line of source.split('\n')) {
+    const pair = /^([^\s#:][^:]*?)\s*:(?:\s+(.*?))?\s*\r?$/.exec(line);
+    const key = pair && KEYS[stripDiacritics(pair[1] ?? '').trim()];
+    let value = pair?.[2] ?? '';
+    if (pair && key && value !== '') {
+      let start = yaml.start + at + line.indexOf(value, (pair[1] ?? '').length);
+      if (/^[|>][+-]?$/.test(value)) {
+        const block = /^(?:[ \t]+.*(?:\r?\n|$))+/.exec(source.slice(at + line.length + 1))?.[0] ?? '';
+        value = block.trim();
+        start = yaml.start + at + line.length + 1 + block.indexOf(value);
+      } else {
+        value = value.replace(/\s+#.*$/, '');
+        const quoted = /^(["'])(.*)\1$/.exec(value);
+        if (quoted) {
+          value = quoted[2] ?? '';
+          start++;
+        } else {
+          const more = /^(?:[ \t]+\S.*(?:\r?\n|$))+/.exec(source.slice(at + line.length + 1))?.[0];
+          if (more) value = source.slice(start - yaml.start, at + line.length + 1 + more.trimEnd().length);
+        }
+      }
+      put(head, key, { text: value, start, end: start + value.length });
+    }
+    at += line.length + 1;
+  }
+  return head;
+}
+
+function put(head: { -readonly [K in keyof Letterhead]: Letterhead[K] }, key: Key, words: Words): void {
+  if (words.text.trim() === '') return;
+  if (key === 'family') head.family = /^d|party/.test(stripDiacritics(words.text)) ? 'party' : 'state';
+  else if (key === 'issued') {
+    const day = readDay(words.text);
+    head.issued = { ...words, ...(day && { day }) };
+  } else head[key] = words;
+}
+
+/** "2025-06-19", "19/6/2025", "ngày 19 tháng 6 năm 2025"; undefined for none or for a day no calendar has. */
+export function readDay(text: string): Day | undefined {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text.trim());
+  const local = /(\d{1,2})\s*(?:\/|-|\.|\s+tháng\s+)\s*(\d{1,2})\s*(?:\/|-|\.|\s+năm\s+)\s*(\d{4})/.exec(text.normalize('NFC'));
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]].map(Number) : local ? [local[3], local[2], local[1]].map(Number) : [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return isDay(year, month, day) ? toDay(year, month, day) : undefined;
+}
+
+/** The letterhead as it stands in the text: "Số: 336/TB-VPCP", "Hà Nội, ngày 30 tháng 6 năm 2025", "THÔNG BÁO". */
+function readHead(source: string, facts: readonly { start: number; fact: Fact }[]): Letterhead {
+  const head: { -readonly [K in keyof Letterhead]: Letterhead[K] } = {};
+  for (const { start, fact } of facts.slice(0, 24)) {
+    const { text } = fact.item.body;
+    if (fact.item.marker && fact.item.marker.style !== 'letter') break;
+    const words = (from: number, to: number): Words => {
+      const span = sourceSpan(fact.item.body, from, to);
+      return { text: oneLine(source.slice(start + span.start, start + span.end)), start: start + span.start, end: start + span.end };
+    };
+    const number = head.number ? null : /(?:^|\s)Số\s*:?\s*(\d[^\s,;]*(?:\s?[/-]\s?[\p{L}\d&-]+)+)/u.exec(text);
+    if (number) {
+      const from = number.index + number[0].length - (number[1]?.length ?? 0);
+      head.number = words(from, from + (number[1]?.length ?? 0));
+    }
+    const date = head.issued ? null : /(?:^|\s)[\p{Lu}][\p{L}. ]{1,40},\s*(ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))/u.exec(text);
+    if (date && text.length < 200) {
+      const from = date.index + date[0].length - (date[1]?.length ?? 0);
+      const [day = 0, month = 0, year = 0] = date.slice(2).map(Number);
+      const place = words(from, from + (date[1]?.length ?? 0));
+      head.issued = isDay(year, month, day) ? { ...place, day: toDay(year, month, day) } : place;
+    }
+    if (!head.type && TYPE_LINE.has(text.replace(/[.:\s]+$/, ''))) {
+      head.type = { ...words(0, text.length), text: text[0] + text.slice(1).toLowerCase() };
+    }
+    if (!head.issuer && /^(?:ỦY BAN NHÂN DÂN|VĂN PHÒNG CHÍNH PHỦ|BỘ |TỈNH ỦY|THÀNH ỦY|BAN CHỈ ĐẠO|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ)/u.test(text) && !/\p{Ll}{3}/u.test(text)) {
+      head.issuer = words(0, text.length);
+    }
+  }
+  return head;
+}

@@ -1,0 +1,154 @@
+import type { Nodes, Paragraph, Parents, Root, Table } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { Span } from './text.ts';
+
+/** One written line of a block: the places of its text, markup left out. */
+export interface Line {
+  readonly spans: readonly Span[];
+  /** All of it stands in bold. */
+  readonly bold: boolean;
+}
+
+export interface Bullet {
+  /** As written: "-", "+", "*". */
+  readonly char: string;
+  /** How many lists it stands in, from 1. */
+  readonly depth: number;
+}
+
+/**
+ * A block in the order of the text. Numbered list items are text whose first line begins with the number as written
+ * (Markdown's own count is never used). Offsets are relative to the section.
+ */
+export type Block =
+  | { readonly kind: 'heading'; readonly depth: number; readonly lines: readonly Line[] }
+  | { readonly kind: 'text'; readonly lines: readonly Line[]; readonly bullet?: Bullet; readonly inList: number }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly Line[])[]; readonly rowSpans: readonly Span[] }
+  | { readonly kind: 'comment'; readonly span: Span };
+
+const body = unified()
+  .use(remarkParse)
+  .use(function tables(this: Processor) {
+    const data = this.data();
+    // Of GFM only tables: the rest doubles the time of a parse. Indented code is no part of a directive, and would
+    // swallow a list that follows it.
+    data.micromarkExtensions = [gfmTable(), { disable: { null: ['codeIndented', 'definition'] } }];
+    data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
+  })
+  .freeze();
+
+const front = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
+
+/** The place of the YAML between the fences of a front matter, or undefined where there is none. */
+export function readFrontMatter(section: string): Span | undefined {
+  const node = (front.parse(section) as Root).children[0];
+  if (node?.type !== 'yaml') return undefined;
+  const start = section.indexOf('\n', node.position?.start.offset ?? 0) + 1;
+  return { start, end: start + node.value.length };
+}
+
+/** Reads the Markdown of one section (or of a whole draft) as blocks. */
+export function readBlocks(section: string): Block[] {
+  const blocks: Block[] = [];
+  visit(body.parse(section) as Root, { depth: 0 });
+  return blocks;
+
+  function visit(parent: Parents, list: { depth: number; marker?: Span; bullet?: Bullet }): void {
+    let marker = list.marker;
+    let bullet = list.bullet;
+    for (const node of parent.children as Nodes[]) {
+      switch (node.type) {
+        case 'heading': {
+          // "Text" underlined with --- is a pasted rule under a title, not a heading of a level.
+          if (section[start(node)] === '#') blocks.push({ kind: 'heading', depth: node.depth, lines: lines(node) });
+          else blocks.push({ kind: 'text', lines: lines(node), inList: list.depth });
+          break;
+        }
+        case 'paragraph': {
+          const text = lines(node, marker);
+          blocks.push({ kind: 'text', lines: text, inList: list.depth, ...(bullet && { bullet }) });
+          marker = bullet = undefined;
+          break;
+        }
+        case 'list':
+          for (const item of node.children) {
+            const at = start(item);
+            const written = /^(?:[-+*]|\d{1,9}[.)])/.exec(section.slice(at, at + 11))?.[0] ?? '';
+            const depth = list.depth + 1;
+            if (/\d/.test(written)) visit(item, { depth, marker: { start: at, end: at + written.length } });
+            else visit(item, { depth, bullet: { char: written, depth } });
+            // An item without a word ("a bare 3.") still is a number that was written.
+            if (item.children.length === 0 && /\d/.test(written)) {
+              const spans = [{ start: at, end: at + written.length }];
+              blocks.push({ kind: 'text', lines: [{ spans, bold: false }], inList: depth });
+            }
+          }
+          break;
+        case 'blockquote':
+          visit(node, { depth: list.depth });
+          break;
+        case 'table':
+          blocks.push(table(node));
+          break;
+        case 'html':
+          blocks.push({ kind: 'comment', span: { start: start(node), end: end(node) } });
+          break;
+      }
+    }
+  }
+
+  function table(node: Table): Block {
+    const rows = node.children.map((row) =>
+      row.children.map((cell) => {
+        const [only] = lines(cell);
+        return only ?? { spans: [], bold: false };
+      }),
+    );
+    return { kind: 'table', rows, rowSpans: node.children.map((row) => ({ start: start(row), end: end(row) })) };
+  }
+
+  function lines(block: Paragraph | Nodes, marker?: Span): Line[] {
+    const out: { spans: Span[]; bold: boolean }[] = [];
+    let line: { spans: Span[]; bold: boolean } = { spans: [], bold: true };
+    const close = () => {
+      if (line.spans.length > 0) out.push(line);
+      line = { spans: [], bold: true };
+    };
+    if (marker) line.spans.push({ start: marker.start, end: marker.end + 1 });
+    const add = (from: number, to: number, bold: boolean) => {
+      let at = from;
+      for (let i = from; i <= to; i++) {
+        const char = i < to ? section[i] : undefined;
+        if (i < to && char !== '\n' && char !== '\r' && !(char === '\\' && /[!-/:-@[-`{-~]/.test(section[i + 1] ?? ''))) continue;
+        if (i > at) {
+          line.spans.push({ start: at, end: i });
+          if (!bold && /[^\s]/.test(section.slice(at, i))) line.bold = false;
+        }
+        if (char === '\n' || char === '\r') close();
+        else if (char === '\\') i++;
+        at = char === '\\' ? i : i + 1;
+      }
+    };
+    const walk = (node: Nodes, bold: boolean): void => {
+      if (node.type === 'text') add(start(node), end(node), bold);
+      else if (node.type === 'inlineCode') add(start(node) + 1, end(node) - 1, bold);
+      else if (node.type === 'break') close();
+      else if ('children' in node) for (const child of node.children) walk(child, bold || node.type === 'strong');
+    };
+    walk(block as Nodes, false);
+    close();
+    return out;
+  }
+}
+
+function start(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
+}
+
+function end(node: Nodes): number {
+  return node.position?.end.offset ?? 0;
+}

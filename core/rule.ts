@@ -1,0 +1,57 @@
+import type { Draft } from './draft.ts';
+import type { Project } from './project.ts';
+import type { Edit, Span } from './text.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The same sentence in both languages. */
+export interface Saying {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** A correction: edits of the draft, made together. `certain` ones may be made without asking. */
+export interface Fix {
+  readonly title: Saying;
+  readonly edits: readonly Edit[];
+  readonly certain: boolean;
+}
+
+/** What a rule found: the words, what was found and what is expected. */
+export interface Problem extends Span {
+  readonly message: Saying;
+  readonly fixes?: readonly Fix[];
+  /** The other end of a contradiction. */
+  readonly related?: readonly (Span & { readonly message: Saying })[];
+  /** The words name something that is no more (an ended agency): editors strike them out. */
+  readonly deprecated?: boolean;
+}
+
+/** A draft and what the rule says of it: its test and its documentation. */
+export interface Example {
+  readonly text: string;
+  /** "line:column message" in Vietnamese, in order; none for a draft that is right. */
+  readonly problems: readonly string[];
+  /** The draft with all certain fixes made; checking it again changes nothing. */
+  readonly fixed?: string;
+}
+
+/** One check. Adding a rule: one file in rules/ and one line in rules/index.ts. */
+export interface Rule {
+  /** `category/name`. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: Saying;
+  /** Why it matters, with the clause or practice it comes from. */
+  readonly why: Saying;
+  check(draft: Draft, project: Project): Iterable<Problem>;
+  readonly examples: readonly Example[];
+}
+
+/** A problem with the rule that found it. */
+export interface Finding extends Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The same for the same fault in the next version of the draft: rule, place by number, words. */
+  readonly fingerprint: string;
+}

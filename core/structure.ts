@@ -1,0 +1,357 @@
+import type { Fact } from './facts.ts';
+import type { Day } from './language/calendar.ts';
+import type { Marker, Style } from './language/numbering.ts';
+import { resolvePhase } from './language/phases.ts';
+import type { Span, Words } from './text.ts';
+import { oneLine } from './text.ts';
+
+/** An item in its place: what it stands under, what stands under it. */
+export interface Node {
+  readonly kind: 'heading' | 'unit' | 'phase' | 'bullet' | 'text' | 'row' | 'annex' | 'root';
+  readonly fact: Fact;
+  /** Where its section begins: a fact's offsets are relative to it. */
+  readonly start: number;
+  readonly span: Span;
+  readonly parent: Node | undefined;
+  readonly children: Node[];
+  /** "II.3.a", "IV.2.1.G1.a.-2"; "" above the first number. */
+  readonly path: string;
+  /** Letterhead, opening, body, addressees, signature: only the body assigns. */
+  readonly region: Region;
+  /** The phase it stands in, itself included. */
+  readonly phase: PhaseNode | undefined;
+}
+
+export type Region = 'opening' | 'body' | 'addressees' | 'recipients' | 'signature';
+
+export interface UnitNode extends Node {
+  readonly kind: 'unit';
+  readonly marker: Marker;
+  readonly markerWords: Words;
+  /** The phase whose title the unit is ("1. Giai đoạn 1 (2025 - 2027)"). */
+  readonly opens?: PhaseNode;
+}
+
+export interface PhaseNode extends Span {
+  readonly title: string;
+  readonly startDay: Day | null;
+  readonly endDay: Day | null;
+  readonly words: Words;
+  /** What the phase stands under: phases of one place are told apart from those of another. */
+  readonly under: Node;
+}
+
+export interface Structure {
+  readonly root: Node;
+  readonly nodes: Node[];
+  readonly units: UnitNode[];
+  readonly phases: PhaseNode[];
+  readonly recipients: (Span & { lines: Words[] }) | undefined;
+  readonly signature: Span | undefined;
+}
+
+const RANK: Record<Style, number> = {
+  part: 0,
+  chapter: 1,
+  section: 2,
+  subsection: 3,
+  article: 4,
+  capital: 4,
+  roman: 5,
+  arabic: 6,
+  decimal: 7,
+  letter: 8,
+  paren: 9,
+};
+
+const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN)\s*:?/u;
+const SIGNATURE = /^(?:TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|Q\.)\s*\p{Lu}/u;
+const ANNEX = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]+|\d{1,2}|[A-H])(?:\.\d+)?)?(?=\s*$|\s*[.:]|\s+\p{Lu}{2}|\s*\()/u;
+const ATTACHED = /^\(?\s*(?:Ban hành k|K)èm theo\s+(?:Quyết định|Công văn|Công điện|Kế hoạch|Thông báo|Chỉ thị|Nghị quyết|Tờ trình)/u;
+const ADDRESSED = /^(?:Kính gửi|Kính trình)\s*:|(?:^|\s)(?:điện|ĐIỆN)\s*:\s*$/u;
+
+type Draftable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Puts the items of a draft under one another by their numbers; Markdown's heading levels only part what has none. */
+export function buildStructure(text: string, placed: readonly { start: number; fact: Fact }[], issued: Day | undefined): Structure {
+  const nodes: Node[] = [];
+  const units: UnitNode[] = [];
+  const phases: PhaseNode[] = [];
+  const root: Node = {
+    kind: 'root',
+    fact: EMPTY,
+    start: 0,
+    span: { start: 0, end: text.length },
+    parent: undefined,
+    children: [],
+    path: '',
+    region: 'opening',
+    phase: undefined,
+  };
+  /** Open nodes from the root down to the one that takes the next item. */
+  let stack: Node[] = [root];
+  let region: Region = 'opening';
+  let recipients: (Span & { lines: Words[] }) | undefined;
+  let signature: Span | undefined;
+  const hasUnits = placed.some(({ fact }) => fact.item.marker && fact.item.marker.style !== 'paren');
+  const used = new Map<string, number>();
+
+  for (const { start, fact } of placed) {
+    const { item } = fact;
+    const span = { start: start + item.span.start, end: start + item.span.end };
+    const line = item.body.text;
+    if (item.kind === 'comment') continue;
+    const plain = !item.marker && item.kind !== 'row';
+    const annex = plain && line.length < 160 && !item.bullet ? ANNEX.exec(line) : null;
+
+    if (annex && (item.level > 0 || item.bold || !/\p{Ll}{3}/u.test(line.slice(8)) || region === 'signature' || region === 'recipients')) {
+      region = 'body';
+      stack = [root];
+      push({ kind: 'annex', path: `PL${annex[1] ?? ''}` });
+      continue;
+    }
+    if (region === 'recipients' || region === 'signature') {
+      if (plain && ATTACHED.test(line)) {
+        region = 'body';
+        stack = [root];
+        push({ kind: 'annex', path: 'PL' });
+        continue;
+      }
+      if (SIGNATURE.test(line) || (region === 'recipients' && plain && !item.bullet && /^\p{Lu}{2,}/u.test(line) && !/\p{Ll}{3}/u.test(line))) {
+        region = 'signature';
+      }
+      if (region === 'signature') signature = { start: signature?.start ?? span.start, end: span.end };
+      else if (recipients) {
+        recipients.lines.push({ ...span, text: oneLine(text.slice(span.start, span.end)) });
+        recipients = { ...recipients, end: span.end };
+      }
+      stack = [root];
+      push({ kind: item.bullet ? 'bullet' : 'text', path: '' });
+      continue;
+    }
+    if (plain && RECIPIENTS.test(line)) {
+      region = 'recipients';
+      recipients = { ...span, lines: [] };
+      stack = [root];
+      push({ kind: 'text', path: '' });
+      continue;
+    }
+    if (plain && SIGNATURE.test(line) && line.length < 160) {
+      region = 'signature';
+      signature = span;
+      stack = [root];
+      push({ kind: 'text', path: '' });
+      continue;
+    }
+    if (region === 'addressees' && !(plain && item.bullet)) region = 'opening';
+    if (plain && ADDRESSED.test(line)) {
+      push({ kind: 'text', path: top().path, region: 'addressees' });
+      if (region === 'opening') region = 'addressees';
+      continue;
+    }
+    if (item.marker && item.marker.style !== 'paren') region = 'body';
+    else if (region === 'opening' && (!hasUnits || (item.level > 0 && item.level !== 1))) region = 'body';
+
+    if (item.kind === 'row') {
+      close((node) => node.kind === 'text' || node.kind === 'bullet');
+      push({ kind: 'row', path: `${top().path}.R${top().children.filter((child) => child.kind === 'row').length}` }, false);
+    } else if (item.marker) {
+      openUnit(item.marker);
+    } else if (fact.phase) {
+      if (item.level > 0) closeToLevel(item.level);
+      else closeTo((node) => !['bullet', 'text', 'phase'].includes(node.kind) && !(isUnit(node) && RANK[node.marker.style] >= RANK.letter));
+      close((node) => node.kind === 'phase');
+      const count = top().children.filter((child) => child.kind === 'phase').length + 1;
+      push({ kind: 'phase', path: join(top().path, `G${count}`) });
+    } else if (item.bullet) {
+      const { char, depth } = item.bullet;
+      closeTo((node) => {
+        const other = node.fact.item.bullet;
+        if (node.kind === 'text') return false;
+        return node.kind !== 'bullet' || !other || other.depth < depth || (other.depth === depth && other.char !== char && !seen(char, depth));
+      });
+      const count = top().children.filter((child) => child.kind === 'bullet').length + 1;
+      push({ kind: 'bullet', path: join(top().path, `-${count}`) });
+    } else if (item.level > 0) {
+      closeToLevel(item.level);
+      push({ kind: 'heading', path: top().path });
+    } else {
+      if (isTitle(line, item.bold)) closeTo((node) => !isUnit(node) || RANK[node.marker.style] < RANK.capital || node.fact.item.level > 0 || isTitle(node.fact.item.body.text, node.fact.item.bold));
+      close((node) => node.kind === 'text' || node.kind === 'bullet');
+      push({ kind: 'text', path: top().path }, false);
+    }
+
+    function top(): Node {
+      return stack[stack.length - 1] ?? root;
+    }
+    /** Closes open nodes from the top while the test holds. */
+    function close(test: (node: Node) => boolean): void {
+      while (stack.length > 1 && test(top())) stack.pop();
+    }
+    /** Closes open nodes until one is found that may stay. */
+    function closeTo(test: (node: Node) => boolean): void {
+      close((node) => !test(node));
+    }
+    /** A heading ends what has no heading and what is headed at its level or deeper. */
+    function closeToLevel(level: number): void {
+      closeTo((node) => node.kind === 'annex' || (node.fact.item.level > 0 && node.fact.item.level < level));
+    }
+    function seen(char: string, depth: number): boolean {
+      return stack.some((node) => node.fact.item.bullet?.char === char && node.fact.item.bullet.depth === depth);
+    }
+    function push(about: { kind: Node['kind']; path: string; region?: Region }, opens = true): Node {
+      const parent = stack[stack.length - 1] ?? root;
+      const node: Draftable<Node> = {
+        kind: about.kind,
+        fact,
+        start,
+        span,
+        parent,
+        children: [],
+        path: about.path,
+        region: about.region ?? region,
+        phase: parent.phase,
+      };
+      if (fact.phase && (about.kind === 'phase' || about.kind === 'unit')) {
+        const { start: startDay, end: endDay } = resolvePhase(fact.phase, issued);
+        const words = { ...span, text: oneLine(text.slice(span.start, span.end)) };
+        const phase: PhaseNode = { ...span, title: oneLine(titleOf(fact)), startDay, endDay, words, under: parent };
+        phases.push(phase);
+        node.phase = phase;
+      }
+      parent.children.push(node);
+      nodes.push(node);
+      if (opens) stack.push(node);
+      return node;
+    }
+    function openUnit(written: Marker): void {
+      const marker = asCapital(written);
+      const place = findPlace(marker);
+      while (stack.length > place) stack.pop();
+      const path = unique(pathOf(top(), marker));
+      const node = push({ kind: 'unit', path }) as Draftable<UnitNode>;
+      const at = item.markerSpan ?? { start: 0, end: 0 };
+      const words = { start: start + at.start, end: start + at.end };
+      node.marker = marker;
+      node.markerWords = { ...words, text: oneLine(text.slice(words.start, words.end)) };
+      if (fact.phase && node.phase) node.opens = node.phase;
+      units.push(node as UnitNode);
+    }
+    /** "C." after "B." is a capital, not the numeral 100. */
+    function asCapital(marker: Marker): Marker {
+      if (marker.style !== 'roman' || marker.number.length !== 1) return marker;
+      const value = marker.number.charCodeAt(0) - 64;
+      const before = lastOf('capital');
+      return before && before.marker.value + 1 === value ? { ...marker, style: 'capital', value } : marker;
+    }
+    function lastOf(style: Style): UnitNode | undefined {
+      for (let i = stack.length - 1; i > 0; i--) {
+        const node = stack[i];
+        if (node && isUnit(node) && node.marker.style === style) return node;
+      }
+      return undefined;
+    }
+    /** How many open nodes stay open under which the unit is put. */
+    function findPlace(marker: Marker): number {
+      const open = stack.flatMap((node, depth) => (isUnit(node) ? [{ node, depth }] : [])).reverse();
+      const same = open.filter(({ node }) => node.marker.style === marker.style);
+      if (marker.style === 'decimal') {
+        const above = marker.number.slice(0, marker.number.lastIndexOf('.'));
+        const parent = open.find(({ node }) => (node.marker.style === 'arabic' || node.marker.style === 'decimal') && node.marker.number === above);
+        if (parent) return parent.depth + 1;
+        const sibling = same.find(({ node }) => depthOf(node.marker) === depthOf(marker));
+        if (sibling) return sibling.depth;
+        const higher = open.find(({ node }) => RANK[node.marker.style] < RANK.decimal);
+        return higher ? higher.depth + 1 : 1;
+      }
+      const next = same.find(({ node }) => node.marker.mark === marker.mark && node.marker.value + 1 === marker.value);
+      if (next) return next.depth;
+      const nextOther = same.find(({ node }) => node.marker.value + 1 === marker.value);
+      if (nextOther) return nextOther.depth;
+      const current = open[0];
+      if (marker.value === 1) {
+        // A series begins: under what stands open, when that announces a list or is of a higher order.
+        const sameMark = same.find(({ node }) => node.marker.mark === marker.mark);
+        if (!sameMark && same.length > 0 && current) return current.depth + 1;
+        if (current && same.length > 0 && current.node.marker.style !== marker.style && /:\s*$/.test(current.node.fact.item.body.text)) return current.depth + 1;
+        if (current && same[0] === current && /:\s*$/.test(current.node.fact.item.body.text) && current.node.fact.item.level === 0) return current.depth + 1;
+      }
+      const sibling = same.find(({ node }) => node.marker.mark === marker.mark) ?? same[0];
+      // A restart below a heading that has no number, or below a phase, is no sibling of what was before it.
+      if (sibling) return sibling.depth;
+      // Points in brackets stand wherever they are written; anything else under the nearest of a higher order.
+      const higher = open.find(({ node }) => RANK[node.marker.style] < RANK[marker.style]);
+      if (current && marker.value === 1 && /:\s*$/.test(current.node.fact.item.body.text)) return current.depth + 1;
+      if (!higher) return Math.max(1, stack.findIndex((node, i) => i > 0 && (isUnit(node) || node.kind === 'bullet' || node.kind === 'text')) < 0 ? stack.length : stack.findIndex((node, i) => i > 0 && (isUnit(node) || node.kind === 'bullet' || node.kind === 'text')));
+      // Phases and unnumbered headings below it stay open.
+      let depth = higher.depth + 1;
+      while (depth < stack.length && (stack[depth]?.kind === 'phase' || stack[depth]?.kind === 'heading')) depth++;
+      return depth;
+    }
+    function unique(path: string): string {
+      const count = (used.get(path) ?? 0) + 1;
+      used.set(path, count);
+      return count === 1 ? path : `${path}~${count}`;
+    }
+  }
+  return { root, nodes, units, phases, recipients, signature };
+}
+
+export function isUnit(node: Node): node is UnitNode {
+  return node.kind === 'unit';
+}
+
+/** A line that is a title by its look: capitals, or bold and short. */
+export function isTitle(line: string, bold: boolean): boolean {
+  if (line.length > 200 || /[;,]$/.test(line)) return false;
+  if (/\p{Lu}{2}/u.test(line) && !/\p{Ll}{2}/u.test(line)) return true;
+  return bold && !/[.:]$/.test(line);
+}
+
+function titleOf(fact: Fact): string {
+  return fact.phase?.title ?? fact.item.body.text;
+}
+
+function depthOf(marker: Marker): number {
+  return marker.number.split('.').length;
+}
+
+function join(path: string, step: string): string {
+  return path === '' ? step : `${path}.${step}`;
+}
+
+const STEP: Partial<Record<Style, string>> = { part: 'P', chapter: 'Ch', section: 'M', subsection: 'TM', article: 'Đ' };
+
+/** "2.1." under "2." of IV is IV.2.1; an article is counted through the document, so its path begins with it. */
+function pathOf(parent: Node, marker: Marker): string {
+  const number = marker.style === 'paren' ? `(${marker.number})` : `${STEP[marker.style] ?? ''}${marker.number}`;
+  if (marker.style === 'article') return number;
+  if (marker.style !== 'decimal') return join(parent.path, number);
+  let above: Node | undefined = parent;
+  while (above && !(isUnit(above) && RANK[above.marker.style] < RANK.arabic) && above.kind !== 'annex' && above.kind !== 'phase') above = above.parent;
+  return join(above?.path ?? '', number);
+}
+
+const EMPTY: Fact = {
+  item: {
+    kind: 'text',
+    level: 0,
+    bold: false,
+    body: { text: '', starts: new Uint32Array(), ends: new Uint32Array() },
+    span: { start: 0, end: 0 },
+  },
+  whole: {
+    start: 0,
+    end: 0,
+    deadlines: [],
+    assignment: { leads: [], coordinators: [], action: 0, form: 'none', acts: false, coordinatorsFollow: false, together: false },
+  },
+  parts: [],
+  fields: [],
+  citations: [],
+  references: [],
+  annexes: [],
+  abbreviations: [],
+  names: [],
+  dates: [],
+};

@@ -1,0 +1,207 @@
+/** Half-open range of UTF-16 offsets into a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words as written, with their place: what a finding points at and, spread with a new text, the edit that mends it. */
+export interface Words extends Span {
+  readonly text: string;
+}
+
+/** Puts `text` in the place of the span. */
+export type Edit = Words;
+
+/**
+ * The text with all edits made. Edits are offsets into `text`, in any order; of two that overlap, the one that starts
+ * later is left out, so that a fix never lands inside another fix.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let out = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) continue;
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return out + text.slice(at);
+}
+
+/** Offsets at which the lines of `text` start. LF, CRLF and a lone CR each end a line, as in editors. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** 1-based line and column (UTF-16 units) of an offset. */
+export function positionAt(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/**
+ * A passage made ready for reading: Markdown markup left out, NFC, white space (NBSP, line breaks of a hard wrap) one
+ * blank, tone marks in one placement, dashes and quotation marks in one form. `starts[i]` and `ends[i]` are where
+ * character `i` begins and ends in the source, so that what is found is reported where it was written.
+ */
+export interface Clean {
+  readonly text: string;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+const SAME: Record<string, string> = {
+  '\t': ' ',
+  '\n': ' ',
+  '\r': ' ',
+  '\u00a0': ' ',
+  '\u2007': ' ',
+  '\u202f': ' ',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2212': '-',
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u00ab': '"',
+  '\u00bb': '"',
+  '\u2018': "'",
+  '\u2019': "'",
+};
+const DROPPED = /[\u200b-\u200d\u2060\ufeff\u00ad]/;
+const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', '#160': ' ' };
+const ENTITY = /&(nbsp|amp|lt|gt|quot|#160);/y;
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+
+const TONE_PAIRS: Record<string, string> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+};
+for (const [from, to] of Object.entries(TONE_PAIRS)) {
+  const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
+  TONE_PAIRS[capital(from)] = capital(to);
+  TONE_PAIRS[from.toUpperCase()] = to.toUpperCase();
+}
+// "quý", "quỹ": the u belongs to the q. "hoàn", "toàn": a closed syllable has one spelling only.
+const NEW_TONE = /(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
+
+/** NFC with the tone mark of oa, oe, uy on the first vowel ("hoà" reads "hòa"): same length as the NFC text. */
+export function foldTones(text: string): string {
+  return text.replace(NEW_TONE, (pair) => TONE_PAIRS[pair] ?? pair);
+}
+
+/** For comparing names: NFC, one tone placement, lower case, one blank between words, "&" read as "và". */
+export function foldName(text: string): string {
+  return foldTones(text.normalize('NFC'))
+    .toLowerCase()
+    .replace(/[\u2010-\u2014\u2212]/g, '-')
+    .replace(/\s*&\s*/g, ' và ')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+/** Letters without any diacritic, lower case: "Đề nghị" gives "de nghi". */
+export function stripDiacritics(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}
+
+/** Reads the given spans of `source`, in order, as one passage. */
+export function clean(source: string, spans: readonly Span[]): Clean {
+  const length = spans.reduce((sum, span) => sum + span.end - span.start + 1, 0);
+  const starts = new Uint32Array(length);
+  const ends = new Uint32Array(length);
+  let text = '';
+  let n = 0;
+  const push = (char: string, start: number, end: number) => {
+    if (char === ' ' && (n === 0 || text.endsWith(' '))) return;
+    for (let i = 0; i < char.length; i++) {
+      starts[n] = start;
+      ends[n] = end;
+      n++;
+    }
+    text += char;
+  };
+  let last = -1;
+  for (const span of spans) {
+    // Spans on different lines are parted by at least a line break that Markdown took away.
+    if (last >= 0 && /[\r\n]/.test(source.slice(last, span.start))) push(' ', last, span.start);
+    const piece = source.slice(span.start, span.end);
+    if (piece === piece.normalize('NFC')) {
+      for (let i = 0; i < piece.length; i++) {
+        const char = piece[i] ?? '';
+        const at = span.start + i;
+        if (char === '&') {
+          ENTITY.lastIndex = i;
+          const entity = ENTITY.exec(piece);
+          if (entity) {
+            push(ENTITIES[entity[1] ?? ''] ?? ' ', at, at + entity[0].length);
+            i += entity[0].length - 1;
+            continue;
+          }
+        }
+        if (!DROPPED.test(char)) push(SAME[char] ?? char, at, at + 1);
+      }
+    } else {
+      for (const match of piece.matchAll(CLUSTER)) {
+        const at = span.start + match.index;
+        const char = match[0].normalize('NFC');
+        if (!DROPPED.test(char)) push(SAME[char] ?? char, at, at + match[0].length);
+      }
+    }
+    last = span.end;
+  }
+  if (text.endsWith(' ')) {
+    text = text.slice(0, -1);
+    n--;
+  }
+  return { text: foldTones(text), starts: starts.slice(0, n), ends: ends.slice(0, n) };
+}
+
+/** Where characters `from` to `to` of a clean passage stand in the source. */
+export function sourceSpan(passage: Clean, from: number, to: number): Span {
+  if (from >= to || passage.starts.length === 0) {
+    const at = passage.starts[from] ?? passage.ends[passage.ends.length - 1] ?? 0;
+    return { start: at, end: at };
+  }
+  return { start: passage.starts[from] ?? 0, end: passage.ends[Math.min(to, passage.ends.length) - 1] ?? 0 };
+}
+
+/** The part of a clean passage from character `from` on. */
+export function sliceClean(passage: Clean, from: number, to = passage.text.length): Clean {
+  return {
+    text: passage.text.slice(from, to),
+    starts: passage.starts.subarray(from, to),
+    ends: passage.ends.subarray(from, to),
+  };
+}
+
+/** As people read it on one line: NFC, single blanks, nothing of the source's line breaks. */
+export function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim();
+}

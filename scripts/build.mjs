@@ -1,0 +1,57 @@
+// Bundles what ships (command line, server, extension) and, with --tests, the tests, into dist/.
+import { readdirSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const tests = process.argv.includes('--tests');
+const common = {
+  bundle: true,
+  charset: 'utf8',
+  keepNames: true,
+  legalComments: 'none',
+  loader: { '.yaml': 'text' },
+  logLevel: 'warning',
+  platform: 'node',
+  target: 'node20',
+};
+// A CommonJS package inside an ES module bundle still calls require for node's own modules.
+const banner = {
+  js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+};
+
+rmSync('dist', { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: { chidao: 'cli/bin.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'cli-[hash]',
+    format: 'esm',
+    splitting: true,
+    minify: true,
+    banner: { js: `${banner.js}` },
+  }),
+  build({
+    ...common,
+    entryPoints: { server: 'server/node.ts', extension: 'client/extension.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    minify: true,
+    external: ['vscode'],
+  }),
+  tests &&
+    build({
+      ...common,
+      entryPoints: readdirSync('test')
+        .filter((name) => name.endsWith('.test.ts'))
+        .map((name) => `test/${name}`),
+      outdir: 'dist/test',
+      outExtension: { '.js': '.mjs' },
+      format: 'esm',
+      splitting: true,
+      sourcemap: true,
+      packages: 'external',
+      banner,
+    }),
+]);
