@@ -143,6 +143,12 @@ function ownersOf(words: string, registry: Registry): OwnerMention[] {
       at = end + (/^\s*\([^)]*\)/.exec(words.slice(end))?.[0].length ?? 0);
       continue;
     }
+    // "Bộ A chỉ đạo Sở B thực hiện": who leads, and then how.
+    if (owners.length > 0 && /^\s+(?:chỉ đạo|chủ trì|giao|phân công)(?!\p{L})/u.test(words.slice(end))) {
+      found.push(...owners);
+      at = end + (/;|$/.exec(words.slice(end))?.index ?? 0) + 1;
+      continue;
+    }
     const stop = /[,;]|$/.exec(words.slice(at))?.index ?? 0;
     const text = words.slice(at, at + stop).replace(/[\s.]+$/, '');
     if (text !== '' && /\p{L}{2}/u.test(text)) found.push({ start: at, end: at + text.length, ids: [], kind: 'unknown' });

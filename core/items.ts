@@ -93,6 +93,8 @@ function startsItem(before: string, text: string, width: number, wrapped: boolea
   if (isPhaseLine(text) || isPhaseLine(before)) return true;
   if (/\.\/\.$/.test(before) || isTitleCase(before) !== isTitleCase(text)) return !(middle && /^\p{Ll}/u.test(text));
   if (/^\p{Ll}/u.test(text) || CONNECTOR.test(before)) return false;
+  // A line of some length that does not end a sentence goes on, unless the lines are whole paragraphs.
+  if (width <= WIDEST_WRAP && before.length >= 50 && !FINISHED.test(before) && !isTitleCase(before)) return false;
   return !full;
 }
 

@@ -24,13 +24,15 @@ interface Inherited {
 const ASSIGNING =
   /nhiệm vụ|giải pháp|tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|nội dung(?! chỉ đạo chung)|kế hoạch (?:thực hiện|triển khai|công tác)|tiến độ|công tác|thực hiện|triển khai|chỉ đạo|yêu cầu các/iu;
 const NOT_ASSIGNING =
-  /quan điểm|mục đích|mục tiêu|(?<!theo )yêu cầu(?! các)|định hướng|phạm vi|đối tượng|nguyên tắc|mô hình|thực trạng|tình hình|kết quả|đánh giá|hạn chế|nguyên nhân|bối cảnh|tầm nhìn|chỉ tiêu|sự cần thiết|giải thích từ ngữ|căn cứ|cơ sở (?:pháp lý|chính trị)|kinh phí|hiệu lực|dự báo|bài học|tồn tại/iu;
+  /quan điểm|mục đích|mục tiêu|(?<!theo )yêu cầu(?! các)|định hướng|phạm vi|đối tượng|nguyên tắc|mô hình|thực trạng|tình hình|kết quả|đánh giá|hạn chế|nguyên nhân|bối cảnh|tầm nhìn|chỉ tiêu|sự cần thiết|giải thích từ ngữ|căn cứ|cơ sở (?:pháp lý|chính trị)|kinh phí|hiệu lực thi hành|dự báo|bài học|tồn tại/iu;
 /** An announcement before a list that is complete in itself: what follows spells out, it is not handed out. */
 const SPELLS_OUT = /(?:sau|sau đây|dưới đây|như sau|gồm|bao gồm|gồm có|trong đó|là|cụ thể|theo hướng|bảo đảm|yêu cầu|nội dung|nguyên tắc|tiêu chí|gồm các nội dung)\s*:\s*$/iu;
 const EXCEPTION = /(?:^|[.;]\s+)Riêng\s/u;
-const CLOSING_LINE = /^(?:(?:Các nhiệm vụ (?:trên|này|nêu trên)[^.:;]{0,60}|Thời (?:hạn|gian)[^.:;]{0,60}:?)\s*)?(?:hoàn thành|xong|thời (?:hạn|gian)|báo cáo kết quả)/iu;
+const CLOSING_LINE = /^(?:(?:Tất cả )?các (?:nhiệm vụ|nội dung|công việc) [^.:;]{2,60}?\s|tất cả )?(?:phải )?(?:hoàn thành|xong|thời (?:hạn|gian)[^.:;]{0,40}:)/iu;
 const NO_TASK =
-  /^(?:căn cứ|theo đề nghị|xét đề nghị|nơi nhận|kính gửi|lưu:|trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)[^.]{0,80}(?:nếu|khó khăn|vướng mắc|phát sinh)|(?:quyết định|chỉ thị|kế hoạch|công điện|nghị quyết|thông báo) này\s+(?:có hiệu lực|thay thế|được)|\d+(?:[.,]\d+)?\s?%|(?:tối thiểu|ít nhất|trên|khoảng|phấn đấu|tỷ lệ|số lượng)\s)/iu;
+  /^(?:căn cứ (?:luật|nghị|quyết|thông tư|chỉ thị|kế hoạch số|công văn|hiến|văn bản|kết luận số)|nhận được|theo đề nghị|xét đề nghị|nơi nhận|kính gửi|lưu:|trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)[^.]{0,80}(?:nếu|khó khăn|vướng mắc|phát sinh)|(?:quyết định|chỉ thị|kế hoạch|công điện|nghị quyết|thông báo) này\s+(?:có hiệu lực|thay thế|được)|\d+(?:[.,]\d+)?\s?%|(?:tối thiểu|ít nhất|trên|khoảng|phấn đấu|tỷ lệ|số lượng)\s)/iu;
+/** "Thủ tướng Chính phủ yêu cầu:", "... có ý kiến chỉ đạo như sau:": what follows is handed out. */
+const REQUIRES = /(?:yêu cầu|chỉ đạo|giao|kết luận|đề nghị|nhiệm vụ)[^.:]{0,80}:\s*$/iu;
 const FINISHED_TITLE = /[:.;]\s*$/;
 
 const NOBODY: Inherited = { leads: [], coordinators: [], deadline: undefined, assigning: 'unsaid', objects: false, coordinatorsFollow: false };
@@ -56,19 +58,24 @@ export function readTasks(text: string, structure: Structure, registry: Registry
           continue;
         }
         // A line that names an owner and stops, or that says who requires: it speaks for what follows it.
-        if (/:\s*$/.test(line) && (assignment.leads.length > 0 || /(?:yêu cầu|chỉ đạo|giao|kết luận|đề nghị|nhiệm vụ)/iu.test(line))) {
+        if (/:\s*$/.test(line) && (assignment.leads.length > 0 || (current.assigning !== 'no' && REQUIRES.test(line)))) {
           if (assignment.leads.length > 0 && /^[\s:;.]*$/.test(line.slice(assignment.action))) {
             current = { ...current, ...ownersGiven(child, assignment.leads, assignment.coordinators), assigning: 'yes' };
-          } else if (assignment.leads.length > 0 && assignment.form !== 'none' && node.region === 'body') {
+          } else if (assignment.leads.length > 0 && (assignment.form === 'direct' || (assignment.form !== 'none' && child.region === 'body'))) {
             current = { ...current, ...ownersGiven(child, assignment.leads, assignment.coordinators), assigning: 'yes', objects: isDangling(line) };
           } else current = { ...current, assigning: 'yes' };
           listStart = tasks.length;
           continue;
         }
       }
-      if (child.kind === 'unit' || child.kind === 'heading') listStart = child.kind === 'heading' ? tasks.length : listStart;
+      if (child.kind === 'heading') listStart = tasks.length;
       count += visit(child, current);
     }
+    // The line after the last point of a list stands under that point, but closes the list.
+    const points = node.children.filter((child) => child.kind === 'unit' || child.kind === 'bullet');
+    const closing = points.map((point) => point.children.find((child) => isClosing(child)));
+    const last = closing.at(-1);
+    if (last && points.length > 1 && closing.filter((line) => line).length === 1) closeList(last, listStart);
     return count;
   }
 
@@ -85,11 +92,13 @@ export function readTasks(text: string, structure: Structure, registry: Registry
     const own = assignment.leads.length > 0;
     const bare = own && /^[\s:;.,]*$/.test(line.slice(assignment.action, fact.whole.end));
     const owners = own ? ownersGiven(node, assignment.leads, assignment.coordinators) : withCoordinators(node, given, assignment.coordinators);
-    const intro = /:\s*$/.test(line.slice(0, fact.whole.end)) || (bare && below.length > 0);
-    const introDeadline = own || intro ? deadlineOf(node, fact.whole, true) : undefined;
+    // "Bộ A xây dựng Đề án ... trước ngày 20/10. Trong đó chú ý:" is a task by itself; its last sentence opens the list.
+    const complete = own && !bare && /[.]\s+(?:Trong đó|Cụ thể|Bao gồm|Gồm)[^.]*:\s*$/u.test(line.slice(assignment.action, fact.whole.end));
+    const intro = !complete && (/:\s*$/.test(line.slice(0, fact.whole.end)) || (bare && below.length > 0));
+    const introDeadline = intro ? deadlineOf(node, fact.whole, true) : undefined;
     const down: Inherited = {
       ...owners,
-      deadline: introDeadline ?? given.deadline,
+      deadline: introDeadline ?? (own ? undefined : given.deadline),
       assigning: own && (intro || bare) ? 'yes' : assigning,
       objects: intro && own && isDangling(line.slice(0, fact.whole.end)),
       coordinatorsFollow: assignment.coordinatorsFollow,
@@ -117,8 +126,9 @@ export function readTasks(text: string, structure: Structure, registry: Registry
     if (bare) return made;
     if (made > 0 && intro) return made;
     if (!isTask(node, given, made)) return made;
-    const task = taskOf(node, fact.whole, { ...given, deadline: given.deadline }, {});
-    tasks.splice(place, 0, task);
+    tasks.splice(place, 0, taskOf(node, fact.whole, given, {}));
+    const closing = below.find((child) => isClosing(child));
+    if (closing) closeList(closing, place);
     return made + 1;
   }
 
@@ -134,8 +144,9 @@ export function readTasks(text: string, structure: Structure, registry: Registry
     if (node.region === 'opening' || NO_TASK.test(line)) return false;
     if (/^["(]?\p{Ll}{1,3}\)?$/u.test(line) || line.length < 8) return false;
     const strong = assignment.form === 'lead' || assignment.form === 'direct';
+    if (assignment.late && given.assigning === 'no') return false;
     if (node.kind === 'text') {
-      if (node.fact.item.level > 0) return false;
+      if (node.fact.item.level > 0 || /^(?:biết,\s*)?(?:(?:để\s+)?(?:tổ chức|triển khai|nghiêm túc|khẩn trương)\s+)*thực hiện\W*$/iu.test(line.slice(assignment.action))) return false;
       // Paragraphs around the numbered text open and close the document; those under a title or an owner speak for it.
       if (units && !isUnderUnit(node)) return strong && node.region === 'body' && given.assigning === 'yes';
       if (strong) return true;
@@ -307,7 +318,7 @@ export function readTasks(text: string, structure: Structure, registry: Registry
 
   function isClosing(node: Node): boolean {
     const line = node.fact.item.body.text;
-    return line.length < 160 && CLOSING_LINE.test(line) && node.fact.whole.assignment.leads.length === 0 && node.fact.whole.deadlines.length > 0;
+    return node.kind === 'text' && node.children.length === 0 && line.length < 160 && CLOSING_LINE.test(line) && node.fact.whole.assignment.leads.length === 0 && node.fact.whole.deadlines.length > 0;
   }
 
   function ownersGiven(node: Node, leads: readonly OwnerMention[], coordinators: readonly OwnerMention[]) {
@@ -374,8 +385,10 @@ function isTitled(node: Node): boolean {
 }
 
 function classify(title: string, above: Inherited['assigning']): Inherited['assigning'] {
-  if (ASSIGNING.test(title) && !/^(?:đánh giá |kết quả |tình hình )/iu.test(title) && !(NOT_ASSIGNING.test(title) && /^(?:quan điểm|mục|yêu cầu|đối tượng|phạm vi|nguyên tắc|định hướng)/iu.test(title))) return 'yes';
-  if (NOT_ASSIGNING.test(title)) return 'no';
+  const words = title.replace(/^về\s+/iu, '');
+  const views = NOT_ASSIGNING.test(words) && /^(?:quan điểm|mục|yêu cầu|đối tượng|phạm vi|nguyên tắc|định hướng|đánh giá|kết quả|tình hình|thực trạng)/iu.test(words);
+  if (ASSIGNING.test(words) && !views) return 'yes';
+  if (NOT_ASSIGNING.test(words)) return 'no';
   return above;
 }
 
@@ -386,7 +399,7 @@ function isDangling(intro: string): boolean {
 
 /** An item under an owner whose verb the lexicon does not have: anything that does not open like a noun or a figure. */
 function couldAct(line: string): boolean {
-  return /^\p{L}/u.test(line) && !/^(?:các|những|việc|số|mỗi|một|tỷ|có \d|là|đây|do|khi|nếu|trong|tại|theo|đối với|về|bộ|sở|ủy ban|danh|mức|nguồn|kinh phí|hệ thống|cơ sở dữ liệu|đề án|dự án|chương trình|kế hoạch|quy|nghị|thông tư|luật)(?!\p{L})/iu.test(line) && (verbAt(line, 0) > 0 || /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(line));
+  return /^\p{L}/u.test(line) && !/^(?:các|những|việc|số|mỗi|một|tỷ|có \d|là|đây|do|khi|nếu|trong|tại|theo|về|bộ|sở|ủy ban|danh|mức|nguồn|kinh phí|hệ thống|cơ sở dữ liệu|đề án|dự án|chương trình|kế hoạch|quy|nghị|thông tư|luật)(?!\p{L})/iu.test(line) && (verbAt(line, 0) > 0 || /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(line));
 }
 
 function isUnderUnit(node: Node): boolean {

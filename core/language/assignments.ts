@@ -24,16 +24,20 @@ export interface Assignment {
   readonly coordinatorsFollow: boolean;
   /** "phối hợp" is said of the leads and nobody is said to lead. */
   readonly together: boolean;
+  /** The passage tells of something else first. */
+  readonly late?: boolean;
 }
 
 const GIVING =
   /^(?:(?:Kính|Trân trọng|Đồng thời,?|Đồng ý)\s+)?(Giao(?: nhiệm vụ)?(?: cho)?|Đề nghị|Yêu cầu|Phân công|Ủy quyền(?: cho)?|Phân cấp cho|Chỉ định)\s+/iu;
 const ISSUER_GIVES =
-  /^(?:[\p{Lu}][^.:;,]{3,80}?)\s+(giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|chỉ đạo|phân công|ủy quyền(?: cho)?)\s+/u;
+  /^(?:[\p{Lu}][^.:;,]{3,80}?)\s+(?:trân trọng\s+|kính\s+)?(giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|chỉ đạo|phân công|ủy quyền(?: cho)?)\s+/u;
 const ADVERBIAL =
-  /^(?:ngoài ra|đồng thời|trước mắt|bên cạnh đó|trong thời gian tới|thời gian tới|riêng|hằng năm|hàng năm|trên cơ sở|căn cứ|để|nhằm|khi|sau khi|trước|trong|từ nay|định kỳ|với|theo|trường hợp|nếu|chậm nhất|đến|vào)\s/iu;
+  /^(?:ngoài ra|đồng thời|trước mắt|bên cạnh đó|trong thời gian tới|thời gian tới|riêng|hằng năm|hàng năm|trên cơ sở|căn cứ|để|nhằm|trước|trong|từ nay|định kỳ|với|theo|chậm nhất|đến|vào)\s/iu;
+/** Adverbials between subject and verb that may hold commas of their own. */
+const LONG_ADVERBIAL = /^(?:căn cứ|trên cơ sở|trong phạm vi|theo|với (?:vai trò|trách nhiệm|chức năng)|ngoài)\s/iu;
 const PREDICATE_ADVERBIAL =
-  /^(?:theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực|dõi, phân công)[^.;:,]{0,90}(?:, (?:nhiệm vụ|quyền hạn|thẩm quyền)[^.;:,]{0,60})*,|căn cứ (?:vào )?[^.;:]{3,180}?,|trên cơ sở [^.;:]{3,160}?,|với (?:vai trò|trách nhiệm|chức năng)[^.;:,]{0,120},|trong phạm vi[^.;:,]{0,100},|theo [^.;:,]{3,100},(?=\s*(?:chủ trì|chủ động|khẩn trương|tập trung|tổ chức|xây dựng|thực hiện|chỉ đạo|rà soát)))\s*/iu;
+  /^(?:căn cứ|trên cơ sở|theo) [^.;:,]{3,90}? này\s+(?=\p{Ll})/iu;
 const DUTY =
   /^(?:có trách nhiệm(?: chính)?(?: trong việc)?|có nhiệm vụ|phải|cần|được giao(?: nhiệm vụ)?(?=\s+(?:chủ trì|làm|là|thực hiện))|được phân công(?=\s+chủ trì)|trong việc|để)(?!\p{L})\s*:?\s*/iu;
 const HUB = /^(?:là|làm)\s+(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|đầu mối|thường trực)(?:\s*,?\s*(?:có trách nhiệm|chủ trì))?\s*,?\s*(?:giúp [^,;:.]{3,60},?\s*)?/iu;
@@ -48,18 +52,22 @@ const NO_PREDICATE =
   /^(?:là|của|thuộc|tại|về|với|trong|ngoài|như|đã|đang|sẽ|bị|do|khi|nếu|cho(?! phép| ý kiến)|từ|đến|vào|ở|qua|trên|dưới|này|đó|nêu|gồm|bao gồm|hiện|vẫn|cũng|luôn|chưa|mới|được(?! giao)|có (?:tổng|diện tích|quyền|hiệu lực|thể|[\d])|theo(?! dõi)|đạt|trân trọng|vừa|nhận thấy|ghi nhận|đánh giá cao|biểu dương|cơ bản|kết luận|không(?! để| được| tổ chức| ban hành| thực hiện))(?!\p{L})|^[-"/]/iu;
 /** Subject and verb that announce or close a document, and hand out nothing. */
 const FORMAL =
-  /^(?:trân trọng )?thông báo (?:để|đến|tới|kết luận)|^ban hành (?:kèm theo|Kế hoạch|Quyết định|Chỉ thị|Chương trình|Quy chế|Quy định|Thông báo)[^.;]{0,400}(?:như sau|cụ thể)|^(?:có trách nhiệm|chịu trách nhiệm) thi hành(?! án)|^căn cứ Quyết định (?:này )?thi hành|^thi hành (?:Quyết định|Nghị quyết) này|^(?:yêu cầu|đề nghị|kết luận|chỉ đạo|có ý kiến(?: chỉ đạo)?|quyết định|thông báo)[^.;]{0,120}(?:như sau)?\s*:\s*$/iu;
+  /^(?:trân trọng )?thông báo (?:để|đến|tới|kết luận)|^ban hành (?:kèm theo|Kế hoạch|Quyết định|Chỉ thị|Chương trình|Quy chế|Quy định|Thông báo)[^.;]{0,400}(?:như sau|cụ thể)|^(?:có trách nhiệm|chịu trách nhiệm) thi hành(?! án)|^căn cứ Quyết định (?:này )?thi hành|^thi hành (?:Quyết định|Nghị quyết) này|^(?:yêu cầu|đề nghị|kết luận|chỉ đạo|có ý kiến(?: chỉ đạo)?|quyết định|thông báo)(?:[^.;]{0,120}(?:như sau)?\s*:)?\s*$/iu;
 
 /** Reads a passage: one sentence or more of a point, a bullet or an inline item (clean text). */
 export function readAssignment(text: string, registry: Registry): Assignment {
   const passage = toPassage(text, registry);
-  return (
-    atStart(passage, 0) ??
-    afterTopic(passage) ??
-    verbFirst(passage, 0) ??
-    givenLater(passage) ??
-    { ...nothing(text), action: 0 }
-  );
+  const read = atStart(passage, 0) ?? afterTopic(passage) ?? verbFirst(passage, 0) ?? givenLater(passage);
+  return read ? withLaterCoordinators(passage, read) : { ...nothing(text), action: 0 };
+}
+
+/** "Bộ A thực hiện ...; chủ trì, phối hợp với Bộ B hoàn thiện ...": who helps is said with the second action. */
+function withLaterCoordinators(passage: Passage, read: Assignment): Assignment {
+  if (read.coordinators.length > 0 || read.coordinatorsFollow || read.late) return read;
+  const later = /[;,.]\s+(?:đồng thời,?\s+|chủ động\s+|khẩn trương\s+)?chủ trì,?\s+(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+với\s+/iu.exec(passage.text.slice(read.action));
+  if (!later) return read;
+  const { owners } = readOwners(passage, read.action + later.index + later[0].length);
+  return { ...read, coordinators: owners };
 }
 
 function nothing(text: string): Assignment {
@@ -68,7 +76,7 @@ function nothing(text: string): Assignment {
 
 /** The passage begins with its owner, or with the word that hands over. */
 function atStart(passage: Passage, at: number): Assignment | undefined {
-  return given(passage, at) ?? subject(passage, at) ?? afterAdverbial(passage, at) ?? issuerGives(passage, at);
+  return given(passage, at) ?? asks(passage, at) ?? subject(passage, at) ?? afterAdverbial(passage, at) ?? issuerGives(passage, at);
 }
 
 function given(passage: Passage, at: number): Assignment | undefined {
@@ -82,6 +90,12 @@ function given(passage: Passage, at: number): Assignment | undefined {
   const word = passage.text.slice(at).search(/\S/) + at + giving[0].indexOf(giving[1] ?? '');
   const verb = { start: word, end: word + (giving[1]?.length ?? 0) };
   return predicate(passage, owners, end, 'direct', verb) ?? undefined;
+}
+
+/** The passage asks a third body ("Bộ A kính đề nghị các tỉnh ...") rather than giving the first one a task. */
+function asks(passage: Passage, at: number): Assignment | undefined {
+  const { text } = passage;
+  return /:\s*$/.test(text) || /^[^.;:,]{3,90}\s(?:kính|trân trọng) đề nghị\s/iu.test(text.slice(at)) ? issuerGives(passage, at) : undefined;
 }
 
 function issuerGives(passage: Passage, at: number): Assignment | undefined {
@@ -98,9 +112,11 @@ function ownersAfter(passage: Passage, at: number, verb: Span): Assignment | und
 }
 
 function subject(passage: Passage, at: number): Assignment | undefined {
-  const lead = /^(?:(?:Trách nhiệm|Nhiệm vụ)(?: cụ thể)? của\s+|Đối với\s+)/iu.exec(passage.text.slice(at))?.[0].length ?? 0;
-  const { owners, end } = readOwners(passage, at + lead);
+  const lead = /^(?:(?:Trách nhiệm|Nhiệm vụ|Công việc)(?:\s[\p{Ll}, ]{1,40})? của\s+|Đối với\s+)/iu.exec(passage.text.slice(at));
+  const { owners, end } = readOwners(passage, at + (lead?.[0].length ?? 0));
   if (owners.length === 0) return undefined;
+  // "Đối với các địa phương chưa ban hành ..." speaks of some; "Đối với các bộ:" and "Trách nhiệm của Sở A" name owners.
+  if (lead && !/^\s*(?:[:.]|$)/.test(passage.text.slice(end))) return undefined;
   return predicate(passage, owners, end, 'subject');
 }
 
@@ -111,8 +127,8 @@ function afterAdverbial(passage: Passage, at: number): Assignment | undefined {
   for (const match of rest.matchAll(/,\s+/g)) {
     if (/[.;:]\s/.test(rest.slice(0, match.index))) return undefined;
     const from = at + match.index + match[0].length;
-    const read = given(passage, from) ?? subject(passage, from);
-    if (read && read.form !== 'none') return read;
+    const read = given(passage, from) ?? asks(passage, from) ?? subject(passage, from) ?? issuerGives(passage, from) ?? (verbAt(passage.text, from) > 0 ? predicate(passage, [], from, 'none') : undefined);
+    if (read) return read;
   }
   return undefined;
 }
@@ -125,12 +141,18 @@ function afterTopic(passage: Passage): Assignment | undefined {
   const from = match[0].length;
   const topic = { start: 0, end: match[1]?.length ?? 0 };
   const read = atStart(passage, from) ?? (/^\p{Lu}/u.test(text.slice(from)) || verbAt(text, 0) === 0 ? verbFirst(passage, from) : undefined);
+  // "Tăng cường phối hợp giữa các cơ quan: Sở A, Sở B trong ..." lists who is meant and gives them nothing to do.
+  if (read?.form === 'subject' && verbAt(text, 0) > 0) return undefined;
   return read && { ...read, topic };
 }
 
 /** The action stands at the beginning; who does it is inherited, or said behind. */
 function verbFirst(passage: Passage, at: number): Assignment | undefined {
-  const start = at + (/^(?:["\s]|(?:đồng thời|ngoài ra|trước mắt|từng bước|tổng|tự|trên cơ sở đó),?\s+)*/iu.exec(passage.text.slice(at))?.[0].length ?? 0);
+  const start = at + (/^(?:["\s]|(?:đồng thời|ngoài ra|trước mắt|từng bước|trên cơ sở đó),?\s+)*/iu.exec(passage.text.slice(at))?.[0].length ?? 0);
+  const over = adverbial(passage, start);
+  if (over > 0) return predicate(passage, [], start + over, 'none');
+  const hub = HUB.exec(passage.text.slice(start));
+  if (hub) return predicate(passage, [], start + hub[0].length, 'none');
   if (verbAt(passage.text, start) === 0 && !EAGERLY.test(passage.text.slice(start)) && !/^(?:có|không|làm|sớm|cần|phải|tuyệt đối|kiên quyết|tích cực|sẵn sàng|lấy|coi|xem|gắn|đề cao|mỗi|hằng|hàng|định kỳ)\s/iu.test(passage.text.slice(start))) return undefined;
   const read = predicate(passage, [], start, 'none');
   if (!read) return undefined;
@@ -161,15 +183,28 @@ function readInner(passage: Passage, from: number, to: number): Assignment | und
 
 /** The sentence tells of something first: "Thời gian rất gấp, đề nghị các bộ ...", "... . Giao Bộ A ...". */
 function givenLater(passage: Passage): Assignment | undefined {
-  for (const match of passage.text.matchAll(/(?:[.,;:]\s+|\s+(?=đề nghị|giao))(?=(?:giao|đề nghị|yêu cầu|phân công)\s)/giu)) {
+  for (const match of passage.text.matchAll(/[.,;:]\s+(?=(?:giao|đề nghị|yêu cầu|phân công)\s)/giu)) {
     const read = given(passage, match.index + match[0].length);
-    if (read) return read;
+    if (read) return { ...read, late: true };
   }
   for (const match of passage.text.matchAll(/[.;]\s+(?=\p{Lu})/gu)) {
     const read = subject(passage, match.index + match[0].length);
-    if (read && read.form === 'lead') return read;
+    if (read && read.form === 'lead') return { ...read, late: true };
   }
   return undefined;
+}
+
+/** Length of an adverbial at `at` that an action follows: "căn cứ Kế hoạch này", "theo chức năng, nhiệm vụ được giao,". */
+function adverbial(passage: Passage, at: number): number {
+  const rest = passage.text.slice(at, at + 260);
+  if (!LONG_ADVERBIAL.test(rest)) return 0;
+  const short = PREDICATE_ADVERBIAL.exec(rest);
+  if (short && startsAction(passage, at + short[0].length)) return short[0].length;
+  for (const match of rest.matchAll(/,\s+/g)) {
+    if (/[.;:]\s/.test(rest.slice(0, match.index))) return 0;
+    if (startsAction(passage, at + match.index + match[0].length)) return match.index + match[0].length;
+  }
+  return 0;
 }
 
 /** What follows the owners: "chủ trì, phối hợp với ...", duties, adverbials, and then the action. */
@@ -202,9 +237,10 @@ function predicate(
   for (let rounds = 0; rounds < 12; rounds++) {
     at += /^[\s,]*/.exec(text.slice(at))?.[0].length ?? 0;
     const rest = text.slice(at, at + 420);
-    const passed = (leads.length > 0 ? PREDICATE_ADVERBIAL.exec(rest) : undefined) ?? EAGERLY.exec(rest);
-    if (passed) {
-      at += passed[0].length;
+    const over = leads.length > 0 ? adverbial(passage, at) : 0;
+    const passed = over > 0 ? over : (EAGERLY.exec(rest)?.[0].length ?? 0);
+    if (passed > 0) {
+      at += passed;
       continue;
     }
     const duty = DUTY.exec(rest);
@@ -257,10 +293,10 @@ function predicate(
   }
   at += /^\s*:?\s*/.exec(text.slice(at))?.[0].length ?? 0;
   const rest = text.slice(at);
-  if (leads.length > 0 && FORMAL.test(rest)) return undefined;
+  if (as === 'subject' && FORMAL.test(rest)) return undefined;
   if (leads.length > 0 && !told) {
     if (NO_PREDICATE.test(rest) || /^[.;:)]/.test(rest)) return undefined;
-    const sure = leads.every((lead) => lead.kind === 'agency' || lead.kind === 'position');
+    const sure = leads.every((lead) => lead.kind === 'agency' || lead.kind === 'position') && !/^\s*,/.test(text.slice(from + bracket));
     if (!sure && !startsAction(passage, at) && verbAt(text, at) === 0) return undefined;
   }
   return { ...base(), action: at, form };

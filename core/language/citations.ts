@@ -53,22 +53,22 @@ export const DOCUMENT_TYPES = [
   'Điều lệ',
 ] as const;
 
-const TYPE = `(${DOCUMENT_TYPES.map((type) => `[${type[0]}${type[0]?.toLowerCase()}]${type.slice(1)}`).join('|')}|NQ|NĐ|QĐ|CT|KL|ĐA)`;
+const TYPE = `(${DOCUMENT_TYPES.map((type) => `[${type[0]}${type[0]?.toLowerCase()}]${type.slice(1)}|${type.toUpperCase()}`).join('|')}|NQ|NĐ|QĐ|CT|KL|ĐA)`;
 /** "57-NQ/TW", "63/2024/NĐ-CP", "64/2025/QH15", "03-TTr/ĐUMTTQ, CĐTTW", "66.25/2026/NQ-CP", "33-CT / TW". */
 const SYMBOL = '(?:[A-ZĐƯÂÔ][\\p{L}\\d]*(?:&[A-ZĐ]\\p{L}*)?)';
 const NUMBER = `\\d{1,5}(?:\\.\\d{1,3})?[a-z]?\\s?(?:\\s?[/-]\\s?(?:\\d{4}|${SYMBOL}))+(?:, CĐTTW)?`;
 const NUMBERED = new RegExp(
-  `(?:(?<!\\p{L})${TYPE}(\\s+(?!số)(?:[\\p{Ll}]+\\s+){1,4}(?=số\\s)|\\s+)(?:số\\s*:?\\s*)?|(?<!\\p{L})số\\s*:?\\s*)(${NUMBER})(?![\\p{L}\\d])`,
+  `(?:(?<!\\p{L})${TYPE}(\\s+(?!số)(?:[\\p{Ll}]+\\s+){1,4}(?=số\\s)|\\s+)(?:(?:số|SỐ)\\s*:?\\s*)?|(?<!\\p{L})số\\s*:?\\s*)(${NUMBER})(?![\\p{L}\\d])`,
   'gu',
 );
 /** "Nghị quyết 57", "Nghị quyết số 18", "Chỉ thị 05", "Đề án 06": known by number alone. */
 const SHORT =
   /(?<!\p{L})(Nghị quyết|Chỉ thị|Kết luận|Đề án|Quy định|Quyết định|Nghị định|Chương trình|NQ|NĐ|CT|KL)\s*(?:số\s+)?(\d{1,4})(?![\p{L}\d/.-])(?!\s*(?:năm|tháng|nhiệm vụ|điểm|nhóm|lần|trang|ngày|tỷ|triệu|%|mục|nội dung|giai đoạn))(?!-\p{Lu})/gu;
-const LAW = /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s+\p{Lu}|\s+(?:năm\s+)?\d{4})\s+/gu;
+const LAW = /(?<!\p{L})(?<!một số điều của )(?<!một số điều của [^;.]{3,80} và )(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s+\p{Lu}|\s+sửa đổi, bổ sung một số điều của|\s+(?:năm\s+)?\d{4})\s+/gu;
 const CONGRESS = /(?<!\p{L})(Nghị quyết|Văn kiện)\s+(Đại hội\s+(?:Đại biểu\s+)?[^,;.()]{0,60}?(?:lần thứ\s+)?[IVXL]+)(?![\p{L}])/gu;
-const DATE_AFTER = /^\s*,?\s*(?=ngày\s)/u;
+const DATE_AFTER = /^\s*,?\s*(?=ngày\s)/iu;
 const ISSUER = /^\s*,?\s*của\s+/u;
-const ISSUER_END = /\s+(?:về|ban hành|quy định|phê duyệt|sửa đổi|thông qua|và|tại|hướng dẫn|được)(?:\s|$)|[,;.():"]|$/u;
+const ISSUER_END = /\s+(?:về|ban hành|quy định|phê duyệt|sửa đổi|thông qua|và|tại|hướng dẫn|được|thực hiện|triển khai|trong|trước|đến|từ|chậm nhất|hoàn thành|để|nhằm|theo|như|năm|ngày|do|phê chuẩn|thành lập|giao|chỉ đạo)(?:\s|$)|[,;.():"]|$/u;
 const FULL: Record<string, string> = { NQ: 'Nghị quyết', NĐ: 'Nghị định', QĐ: 'Quyết định', CT: 'Chỉ thị', KL: 'Kết luận', ĐA: 'Đề án' };
 
 /** The documents a passage (clean text) cites, in order. A list of numbers after one type word gives one citation each. */
@@ -141,8 +141,14 @@ function complete(text: string, cited: CitationMention, dates: readonly DateMent
   if (!of) return { ...cited, end, ...(date && { date }) };
   const from = end + of[0].length;
   const issuer = text.slice(from, from + (ISSUER_END.exec(text.slice(from))?.index ?? 0)).trim();
-  if (!/^\p{Lu}/u.test(issuer)) return { ...cited, end, ...(date && { date }) };
-  return { ...cited, end: from + issuer.length, issuer, ...(date && { date }) };
+  if (!/^\p{Lu}/u.test(issuer) || issuer.length > 120) return { ...cited, end, ...(date && { date }) };
+  end = from + issuer.length;
+  // "Nghị quyết số 34-NQ/TU của Tỉnh ủy Lào Cai ngày 27/12/2025": the date may stand behind the issuer.
+  const late = date || cited.date ? null : /^\s*(?=ngày\s)/u.exec(text.slice(end));
+  const lateDate = late ? dates.find((mention) => mention.start === end + late[0].length && mention.grain === 'day') : undefined;
+  if (lateDate) end = lateDate.end;
+  const at = date ?? lateDate;
+  return { ...cited, end, issuer, ...(at && { date: at }) };
 }
 
 /** "các Quyết định số 229-QĐ/TW và 230-QĐ/TW, ngày 10/01/2025": the date behind the last number is that of all. */
@@ -158,6 +164,7 @@ function shareDates(text: string, found: CitationMention[]): CitationMention[] {
 /** A law's name: up to a number, a date or the end of the capitalised enumeration. */
 function lawName(text: string, at: number, head: number): string {
   const rest = text.slice(at + head);
+  if (/^sửa đổi/.test(rest)) return text.slice(at, at + head + (/\s+(?:ngày|số)\s|[;.()]|,\s+(?=\p{Lu})|$/u.exec(rest)?.index ?? 0));
   const stop =
     /\s+(?:số|ngày|được|của|và (?:các|Luật|Bộ luật|Nghị|văn bản|quy định)|quy định|hướng dẫn|có hiệu lực|để|khi|tại|do|bảo đảm|đã|sau|cũng|này|hiện hành|theo|có liên quan|phù hợp|về việc|trong|với|từ|đối với)(?=\s)|[;.:()"]|,\s+(?=\p{Lu})|,\s+(?=(?:các|quy|bảo|theo|trong|hoàn|phù|đồng|trình|nghị|thông|văn)\s)/u.exec(rest);
   const year = /^[^,;.:()"]*?\s(?:năm\s+)?\d{4}(?!\d)/.exec(rest);
@@ -168,5 +175,5 @@ function lawName(text: string, at: number, head: number): string {
 
 function capital(type: string): string {
   const full = FULL[type] ?? type;
-  return (full[0] ?? '').toUpperCase() + full.slice(1);
+  return (full[0] ?? '').toUpperCase() + full.slice(1).toLowerCase();
 }

@@ -111,13 +111,17 @@ const month = parser(
 );
 
 const quarter = parser(
-  new RegExp(`${PART}(?:quý|quí)\\s+(IV|I{1,3}|[1-4])(?![\\p{L}\\d])(?:\\s?(?:[/.-]|,?\\s?năm|)\\s?${YEAR}(?!\\d))?`, 'iu'),
+  new RegExp(
+    `${PART}(?:quý|quí)\\s+(IV|I{1,3}|[1-4])(?![\\p{L}\\d])(?:\\s?(?:,|và|-)\\s?(?:(?:quý|quí)\\s+)?(IV|I{1,3})(?![\\p{L}\\d]))?(?:\\s?(?:[/.-]|,?\\s?năm|)\\s?${YEAR}(?!\\d))?`,
+    'iu',
+  ),
   (m) => {
-    const index = { I: 1, II: 2, III: 3, IV: 4 }[(m[2] ?? '').toUpperCase()] ?? Number(m[2]);
-    const year = number(m[3]);
+    // "quý II và quý III năm 2026", "Quý III, IV/2026": one stretch.
+    const index = (text: string | undefined) => ({ I: 1, II: 2, III: 3, IV: 4 })[(text ?? '').toUpperCase()] ?? Number(text);
+    const year = number(m[4]);
     return {
-      start: given({ month: index * 3 - 2, year }),
-      end: given({ month: index * 3, year }),
+      start: given({ month: index(m[2]) * 3 - 2, year }),
+      end: given({ month: index(m[3] ?? m[2]) * 3, year }),
       grain: 'quarter',
       part: m[1]?.toLowerCase(),
     };

@@ -1,6 +1,7 @@
 import type { Span } from '../text.ts';
 import { addDays, addWorkingDays, type Day, isDay, lastOfMonth, toDay } from './calendar.ts';
 import { type DateMention, type Point, readDates } from './dates.ts';
+import { verbAt } from './lexicon.ts';
 
 export type Relation = 'on' | 'before' | 'by' | 'within' | 'after' | 'ongoing' | 'recurring';
 
@@ -52,9 +53,9 @@ const ONGOING =
 const ONGOING_ADVERB = /^(?:(?:chủ động|tiếp tục|tăng cường)(?:,)?\s+)?thường xuyên(?=[\s,])/iu;
 const AROUND = /trước(?:, trong)? và sau\s+(?=ngày|ngày\s|Tết|\d)/giu;
 const TERM =
-  /(?:(?:chậm nhất|muộn nhất)(?: là)?(?: trong| sau)?|trong (?:thời hạn|thời gian|vòng)|trong|sau|không quá|tối đa)\s+(?:không quá\s+)?(\d{1,3}|một|hai|ba|năm|bảy|mười)\s*(?:\([^)]{1,20}\)\s*)?(ngày làm việc|ngày|tuần|tháng|năm|giờ)(?!\s+(?:cuối|đầu)\s+năm)(?:\s*,?\s*(?:kể|tính)?\s*(?:từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s*([^,;.)]{0,90}))?/giu;
-const ISSUE_EVENT = /^(?:ký ban hành|ký|ban hành|có hiệu lực)(?!\p{L})(?:.{0,60} này)?$|^(?:Kế hoạch|Quyết định|Chỉ thị|Thông báo|Công điện|Kết luận)[^,;.]{0,30}(?:này )?(?:được )?(?:ký|ban hành|có hiệu lực)/iu;
-const AT_ONCE = /(?:hoàn thành\s+)?ngay sau(?: khi)?\s+[^,;.]{3,80}/giu;
+  /(?:(?:chậm nhất|muộn nhất)(?: là)?(?: trong| sau)?|trong (?:thời hạn|thời gian|vòng)|trong|sau|không quá|tối đa)\s+(?:không quá\s+)?(\d{1,3}(?:\s?-\s?\d{1,3})?|một|hai|ba|năm|bảy|mười)\s*(?:\([^)]{1,20}\)\s*)?(ngày làm việc|ngày|tuần|tháng|năm|giờ)(?!\s+(?:cuối|đầu)\s+năm)(?:\s*,?\s*(?:kể|tính)?\s*(?:từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s*([^,;.)]{0,90}))?/giu;
+const ISSUE_EVENT = /^(?:ký ban hành|ký|ban hành|có hiệu lực)(?!\p{L})[^\d]{0,70}$|^(?:Kế hoạch|Quyết định|Chỉ thị|Thông báo|Công điện|Kết luận)[^,;.]{0,30}(?:này )?(?:được )?(?:ký|ban hành|có hiệu lực)/iu;
+const AT_ONCE = /(?:hoàn thành\s+)?ngay sau(?: khi| kỳ| Tết| hội nghị| đại hội| cuộc họp| bầu cử)?\s+[^,;.]{2,80}/giu;
 const WORDS: Record<string, number> = { một: 1, hai: 2, ba: 3, năm: 5, bảy: 7, mười: 10 };
 const UNITS: Record<string, Term['unit']> = {
   'ngày làm việc': 'working day',
@@ -78,14 +79,16 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
     found.push({ ...mention, closing: isWholeSentence(text, mention) });
   };
   for (const match of text.matchAll(AROUND)) {
-    const date = readDates(text).find((mention) => mention.start >= match.index + match[0].length - 1);
+    const from = match.index + match[0].length;
+    const date = readDates(text).find((mention) => mention.start >= from - 1 && mention.start < from + 20);
     if (date) add({ start: match.index, end: date.end, relation: 'ongoing', strength: 2 });
   }
   for (const match of text.matchAll(RECURRENCE)) {
-    const at = match.index;
+    const span = trimmed(text, match.index, match[0].length);
+    const at = span.start;
     const clause = text.slice(Math.max(0, at - 120), at + match[0].length + 60);
-    if (!bare && (RECURRING_NOUN.test(text.slice(0, at)) || !RECURRING_VERB.test(clause))) continue;
-    add({ ...trimmed(text, at, match[0].length), relation: 'recurring', strength: 2 });
+    if (!bare && (!recurs(text, at, span.end) || !RECURRING_VERB.test(clause))) continue;
+    add({ ...span, relation: 'recurring', strength: 2 });
   }
   for (const match of text.matchAll(ONGOING)) {
     add({ ...trimmed(text, match.index, match[0].length), relation: 'ongoing', strength: 2 });
@@ -94,19 +97,19 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
     const event = match[3]?.trim();
     if (event === undefined && !/^(?:trong (?:thời hạn|vòng)|chậm|muộn|không quá)/i.test(match[0]) && !bare) continue;
     if (event === undefined && /^(?:trong|không quá)/i.test(match[0]) && !COMPLETION.test(text.slice(0, match.index)) && !bare) continue;
-    const count = Number(match[1]) || WORDS[(match[1] ?? '').toLowerCase()] || 0;
+    const count = Number(/\d+$/.exec(match[1] ?? '')?.[0]) || WORDS[(match[1] ?? '').toLowerCase()] || 0;
     const unit = UNITS[(match[2] ?? '').toLowerCase()] ?? 'day';
     const fromIssue = event !== undefined && ISSUE_EVENT.test(event);
     const span = withCompletion(text, match.index, match.index + match[0].trimEnd().length);
     add({ ...span, relation: 'within', term: { count, unit, fromIssue }, strength: span.start < match.index ? 3 : 2 });
   }
-  for (const date of readDates(text)) {
+  for (const date of bare ? bareDates(text) : readDates(text)) {
     if (cited.some((span) => date.start < span.end && span.start < date.end)) continue;
     const mention = fromDate(text, date, bare);
     if (mention) add(mention);
   }
   for (const match of text.matchAll(AT_ONCE)) {
-    if (!/khi\s|hoàn thành/i.test(match[0].slice(0, 22))) continue;
+    if (!/khi\s|hoàn thành|kỳ\s|tết|hội\s|họp/i.test(match[0].slice(0, 26)) || /(?<!\p{L})(?:để|nhằm|phục vụ|bảo đảm)\s[^,;.]*$/iu.test(text.slice(0, match.index))) continue;
     add({ ...trimmed(text, match.index, match[0].length), relation: 'after', strength: 1 });
   }
   const adverb = ONGOING_ADVERB.exec(text);
@@ -122,6 +125,11 @@ export function mainDeadline(mentions: readonly DeadlineMention[]): DeadlineMent
 function fromDate(text: string, date: DateMention, bare: boolean): Omit<DeadlineMention, 'closing'> | undefined {
   const { before, at } = beforeDate(text, date);
   const tail = text.slice(date.end);
+  const yearly = /^\s*(?:của\s+)?(?:hằng|hàng)\s+(?:năm|tháng|quý)(?:\s+kể từ năm \d{4})?/iu.exec(tail);
+  if (yearly && date.from.year === undefined) {
+    const lead = /(?:(?:trước|trong|vào|chậm nhất(?: là)?|đến)(?: ngày)?\s*)$/i.exec(before);
+    return { start: lead ? lead.index : at, end: date.end + yearly[0].length, relation: 'recurring', strength: 2 };
+  }
   const make = (relation: Relation, start: number, strength: 1 | 2 | 3): Omit<DeadlineMention, 'closing'> => {
     const span = withCompletion(text, start, date.end);
     return { ...span, relation, date, strength: span.start < start ? 3 : strength };
@@ -144,7 +152,7 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
     const start = match ? match.index : at;
     const nowTo = date.from.year === undefined && date.from.month === undefined && date.from.day === undefined;
     // "giai đoạn 2026 - 2030", "từ nay đến năm 2030" are mostly names and horizons.
-    if (DATED_NOUN.test(before.slice(0, start))) return undefined;
+    if ((year || !match) && DATED_NOUN.test(before.slice(0, start))) return undefined;
     if (year && !bare && !COMPLETION.test(before.slice(0, start)) && !(nowTo && date.to.year === undefined)) return undefined;
     if (!bare && !match && !nowTo && !/\($/.test(before)) return undefined;
     return make('within', start, 2);
@@ -164,11 +172,11 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
     if (/(?:diễn ra|tổ chức họp|được tổ chức|phát sinh|đã (?:hoàn thành|ban hành|thực hiện|triển khai|được|diễn ra|đạt|phê duyệt|giải quyết)[^,;.]{0,30})\s*$/i.test(before.slice(0, start))) return undefined;
     return make(date.grain === 'day' ? 'on' : 'within', start, 2);
   }
-  match = /(?:^|[\s("])(?:(?:kể|bắt đầu|tính)\s+)?từ(?: ngày)?\s*$/i.exec(before);
+  match = /(?:^|[\s("])(?:(?:kể|bắt đầu|tính|ngay)\s+)?từ(?: ngày)?\s*$/i.exec(before);
   if (match) {
     const clause = before.slice(0, match.index);
     if (/kể từ|tính từ/i.test(match[0]) || EFFECT.test(clause) || STATE_BEFORE.test(clause)) return undefined;
-    if (!DURATIVE.test(clause)) return undefined;
+    if (!DURATIVE.test(clause) && !/thực hiện$|triển khai$|áp dụng$/iu.test(clause.trimEnd())) return undefined;
     return make('after', match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1), 1);
   }
   if (/(?:^|[\s("])(?:sau|kể từ|qua|so với)(?: ngày)?\s*$/i.test(before)) return undefined;
@@ -181,6 +189,35 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
   if (/(?:trình|báo cáo|gửi|ban hành|phê duyệt|tổ chức|khởi công|khánh thành|công bố)\s[^,;.]{0,80}$/iu.test(before) && !/(?:tại|của|họp|ký|số)\s[^,;.]{0,40}$/iu.test(before))
     return make(date.grain === 'day' ? 'on' : 'within', at, 1);
   return undefined;
+}
+
+/** "hằng quý" says when something is done at the start of a clause, behind a word of reporting, or before a verb. */
+function recurs(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  if (/định kỳ/i.test(text.slice(start, end)) || /(?:trước|vào|ngày|thứ)/i.test(text.slice(start, start + 8))) return true;
+  if (RECURRING_NOUN.test(before)) return false;
+  if (/(?:^|[,;:.(]\s*|định kỳ\s*|báo cáo\s|giao ban\s|chế độ \p{L}+ \p{L}+\s|cập nhật\s|họp\s)$/iu.test(before)) return true;
+  const words = /(\p{L}+)\s+(\p{L}+)\s*$/u.exec(before);
+  const active = words !== null && verbAt(text, words.index) === words[0].trimEnd().length;
+  if (active && !/(?:kết quả|công tác|nhiệm vụ|kế hoạch|chương trình|tình hình|việc)\s*$/iu.test(before.slice(0, words.index))) return true;
+  return verbAt(text, end + 1) > 0 && /[,;:.(]|\p{L}$/u.test(before.trimEnd().slice(-1)) && !/(?:kế hoạch|thực hiện|kết quả|nhiệm vụ|công tác|và)\s*$/iu.test(before);
+}
+
+/** In a cell years stand bare ("2025", "2027 - 2028"), and a further year behind a comma prolongs what is before it. */
+function bareDates(text: string): DateMention[] {
+  const dates = readDates(text);
+  const [first] = dates;
+  const year = (at: RegExpExecArray): number => Number(at[1]);
+  if (!first) {
+    const alone = /^\s*(?:năm\s+)?(\d{4})(?:\s*[-,;]\s*(\d{4}))*\s*\.?$/i.exec(text);
+    if (!alone) return [];
+    const last = Number(alone[2] ?? alone[1]);
+    const start = text.search(/\d/);
+    return [{ start, end: text.trimEnd().length, grain: 'year', from: { year: year(alone) }, to: { year: last }, range: last !== year(alone) }];
+  }
+  const more = /^\s*,\s*(\d{4})\s*\.?$/.exec(text.slice(first.end));
+  if (!more || dates.length > 1) return dates;
+  return [{ ...first, end: text.trimEnd().length, to: { year: year(more) }, range: true }];
 }
 
 /** The text before a date, an hour of the day left out ("trước 17 giờ ngày ..."). */
@@ -215,7 +252,7 @@ function isWholeSentence(text: string, span: Span): boolean {
 /** The stretch of days a deadline means in a document issued on `issued`; null for an end that cannot be reckoned. */
 export function resolveDeadline(mention: DeadlineMention, issued: Day | undefined): Interval {
   const { relation, date, term } = mention;
-  if (term) return { start: null, date: term.fromIssue && issued ? addTerm(issued, term) : null };
+  if (term) return term.fromIssue && issued ? { start: issued, date: addTerm(issued, term) } : { start: null, date: null };
   if (!date || relation === 'ongoing' || relation === 'recurring') return { start: null, date: null };
   const { first, last } = resolveDate(date, issued);
   switch (relation) {

@@ -10,7 +10,7 @@ export interface Field extends Span {
 }
 
 const LABELS: readonly [FieldName, string][] = [
-  ['lead', '(?:cơ quan|đơn vị|tổ chức|bộ phận|đầu mối)?\\s*(?:đầu mối\\s+)?chủ trì(?:\\s+(?:thực hiện|tham mưu|triển khai|soạn thảo))?|(?:cơ quan|đơn vị) (?:thực hiện|chịu trách nhiệm(?: chính)?|đầu mối)|phân công(?: thực hiện)?|người (?:chủ trì|thực hiện|phụ trách)'],
+  ['lead', '(?:cơ quan|đơn vị|tổ chức|bộ phận|đầu mối)?\\s*(?:đầu mối\\s+)?chủ trì(?:\\s+(?:thực hiện|tham mưu|triển khai|soạn thảo))?|(?:cơ quan|đơn vị) (?:thực hiện|chịu trách nhiệm(?: chính)?|đầu mối)|(?:trách nhiệm|phân công|giao)(?: chỉ đạo| tổ chức| lãnh đạo)*(?: thực hiện| triển khai)?|người (?:chủ trì|thực hiện|phụ trách)'],
   ['coordinators', '(?:cơ quan|đơn vị|các cơ quan|các đơn vị|tổ chức)?\\s*phối hợp(?:\\s+thực hiện)?'],
   ['deadline', 'thời (?:hạn|gian)(?:\\s+(?:hoàn thành|thực hiện|trình|báo cáo|hoàn tất))?|tiến độ(?:\\s+(?:hoàn thành|thực hiện))?|hạn hoàn thành|hoàn thành|thời điểm hoàn thành'],
   ['product', '(?:sản phẩm|kết quả)(?:\\s+(?:dự kiến|đầu ra|hoàn thành|cần đạt|thực hiện|đạt được|chính))?|dự kiến (?:sản phẩm|kết quả)|hình thức văn bản'],

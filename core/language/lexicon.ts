@@ -18,14 +18,14 @@ trả lời|giải trình|mời|đề nghị|yêu cầu|kiến nghị|tham vấn
 thống nhất|liên hệ|trao đổi|học tập|vận dụng|củng cố|khôi phục|kích hoạt|kích thích|chủ động|chủ trì|phối hợp|khẩn trương|tập trung|kịp thời|thường xuyên|nhanh chóng|nghiên cứu|
 nêu cao|siết chặt|hạn chế|tiết kiệm|bám sát|chịu trách nhiệm|đóng góp|cải tiến|quy hoạch|rút kinh nghiệm|nhập|kiểm đếm|đối soát|đối chiếu|khảo sát|tuyển dụng|tuyển chọn|luân chuyển|bổ nhiệm|
 đình chỉ|miễn|giải phóng|giải đáp|tư vấn|dự báo|cảnh báo|quan trắc|xuất bản|biên soạn|biên tập|biên chế|in|dán|đăng tải|đăng|phát sóng|sản xuất|nuôi|trồng|tiêu hủy|tiêm|khám|
-thích ứng|nhân|khơi thông|kêu gọi|xúc tiến|quảng bá|giới thiệu|tôn tạo|trùng tu|bảo tồn|trực|ứng cứu|thử nghiệm|đo lường|giữ|không để|không ban hành|không tổ chức|không được|tránh|chống|
+thích ứng|nhân|khơi thông|kêu gọi|xúc tiến|quảng bá|giới thiệu|tôn tạo|trùng tu|bảo tồn|ứng cứu|thử nghiệm|đo lường|giữ|không để|không ban hành|không tổ chức|không được|tránh|chống|
 thay đổi|ra quân|đánh bắt|khen|thi đua|hưởng ứng|trích|hạch toán|tính toán|xếp loại|xếp hạng|phục vụ|tiết giảm|chi|thu|mua|bán|thuê|xin ý kiến|dự thảo|soạn thảo|tự kiểm tra|tự rà soát|chốt|
-khoanh vùng|đóng|mở|thúc|vận chuyển|bốc dỡ|khơi dậy|tổng rà soát|bóc gỡ|gỡ bỏ|gỡ|dừng|tạm dừng|khởi tố|truy tố|xét xử|thi hành|liên thông|kết hợp|thường trực|trực tiếp|nhận|đàm phán|xin|chấp thuận|thông qua|cùng với|hợp tác|vận động`;
+khoanh vùng|dành|tổng kiểm tra|tổng kiểm kê|tổng vệ sinh|điều chuyển|mở chuyên|thúc tiến|tổng duyệt|tổng điều tra|đóng|mở|thúc|vận chuyển|bốc dỡ|khơi dậy|tổng rà soát|bóc gỡ|gỡ bỏ|gỡ|dừng|tạm dừng|khởi tố|truy tố|xét xử|thi hành|liên thông|kết hợp|trực tiếp|nhận|đàm phán|xin|chấp thuận|thông qua|cùng với|hợp tác|vận động`;
 
 /** Adverbs and auxiliaries between subject and verb; after a group of unknown width they end the subject. */
 const ADVERBS = `khẩn trương|chủ động|tích cực|tập trung|kịp thời|tiếp tục|thường xuyên|phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|nghiêm túc|quyết liệt|đồng thời|trực tiếp|
 sớm|ngay|nhanh chóng|chủ trì|phối hợp|đẩy mạnh|tăng cường|khẩn cấp|căn cứ|theo chức năng|theo thẩm quyền|trên cơ sở|tham mưu|có kế hoạch|có phương án|có giải pháp|có biện pháp|có văn bản|có ý kiến|không để|không được|chỉ đạo|được giao chủ trì|cùng|
-sẵn sàng|tiến hành|kiên quyết|thực hiện nghiêm|tự|đề cao|nêu cao|hằng năm|hàng năm|định kỳ|trước ngày|chậm nhất|trong quý|trong tháng|thống nhất|tuyệt đối|nghiêm cấm|bám sát|tổ chức thực hiện|chấp hành|liên tục|theo dõi|là cơ quan|là đơn vị|là đầu mối|làm đầu mối|
+sẵn sàng|tiến hành|kiên quyết|thực hiện nghiêm|tự|đề cao|nêu cao|hằng năm|hàng năm|định kỳ|trước ngày|chậm nhất|trong quý|trong tháng|thống nhất|tuyệt đối|nghiêm cấm|bám sát|hằng ngày|hằng tuần|hằng tháng|hằng quý|hàng tháng|hàng quý|hàng tuần|tổ chức thực hiện|chấp hành|liên tục|theo dõi|là cơ quan|là đơn vị|là đầu mối|làm đầu mối|
 tổ chức triển khai|đôn đốc|rà soát|khẩn`;
 
 const toPattern = (list: string) =>
@@ -46,7 +46,7 @@ export function verbAt(text: string, at: number): number {
   if (!match) return 0;
   // "tổ chức chính trị - xã hội", "cấp ủy", "thu nhập": nouns that begin like verbs.
   const rest = text.slice(at);
-  if (/^(?:tổ chức (?:chính trị|đảng|tín dụng|đoàn thể|xã hội|bộ máy|liên quan|có liên quan|hành chính)|cấp (?:ủy|tỉnh|xã|huyện|bộ|trên|dưới|cơ sở|học|nước|có thẩm quyền)|trực thuộc|thu nhập|chi bộ|chi cục|chi nhánh|nhân dân|nhân lực|nhân sự|công bố chỉ|trình độ|trình tự|lập trường|in ấn phẩm|xin lỗi|gửi gắm|đóng góp vào|tạo thành|đưa ra khỏi|quản lý nhà nước về|thông tin (?:và|đại chúng|điện tử|liên lạc)|quyết định số|báo cáo số|quy định (?:tại|của)|kiến nghị của|chống Pháp|mở đầu|nuôi dưỡng)(?![\p{L}])/iu.test(rest) && !/^tổ chức (?:bộ máy tinh)/iu.test(rest))
+  if (/^(?:tổ chức (?:chính trị|đảng|tín dụng|đoàn thể|xã hội|bộ máy|liên quan|có liên quan|hành chính)|cấp (?:ủy|tỉnh|xã|huyện|bộ|trên|dưới|cơ sở|học|nước|có thẩm quyền)|trực thuộc|thu nhập|chi bộ|chi cục|chi nhánh|nhân dân|nhân lực|nhân sự|công bố chỉ|trình độ|trình tự|lập trường|in ấn phẩm|xin lỗi|gửi gắm|đóng góp vào|tạo thành|đưa ra khỏi|quản lý nhà nước về|thông tin (?:và|đại chúng|điện tử|liên lạc)|quyết định số|báo cáo số|quy định (?:tại|của)|kiến nghị của|chống Pháp|mở đầu|sản xuất khẩu|nuôi dưỡng)(?![\p{L}])/iu.test(rest) && !/^tổ chức (?:bộ máy tinh)/iu.test(rest))
     return 0;
   return match[0].length;
 }

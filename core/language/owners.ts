@@ -28,26 +28,33 @@ export function toPassage(text: string, registry: Registry): Passage {
   return { text, lower: text.toLowerCase(), registry };
 }
 
-const PLURAL = /^(?:(?:tất cả |toàn bộ |đối với )?(?:các|những|mọi|từng|một số|hai|ba|bốn|năm)|toàn thể)\s+/iu;
+const PLURAL = /^(?:(?:tất cả |toàn bộ )?(?:các|những|mọi|từng|một số|hai|ba|bốn|năm|\d{1,2})|toàn thể)\s+/iu;
 /** Nouns that name bodies in general, in the order in which the longer goes first. */
 const GROUP_NOUN =
   /^(?:bộ|ngành|cơ quan|đơn vị|địa phương|sở|ban|tổ chức|cá nhân|doanh nghiệp|tập đoàn|tổng công ty|công ty|tỉnh ủy|thành ủy|tỉnh|thành phố|đặc khu|xã|phường|thị trấn|huyện|quận|thị xã|cấp ủy|cấp|hội|hiệp hội|đoàn thể|trung tâm|ngân hàng|nhà mạng|nhà thầu|nhà đầu tư|chủ đầu tư|ban quản lý|trường|cơ sở|học viện|viện|cục|vụ|phòng|chi cục|tổ|đảng ủy|đảng bộ|chi bộ|ủy ban|hội đồng|tòa án|viện kiểm sát|công an|lực lượng|thành viên|ủy viên|bộ trưởng|thủ trưởng|lãnh đạo|giám đốc|chủ tịch|bí thư|trưởng ban|cán bộ|đài|báo|khối|tổ chức tín dụng|mặt trận|đảng đoàn|ban cán sự|xí nghiệp|hợp tác xã|quỹ|kho bạc|chính quyền|mttq|ubnd|hđnd|đồng chí|phóng viên)(?![\p{L}])/iu;
 /** A group may stand without "các" only with these. */
 const BARE_GROUP =
-  /^(?:người đứng đầu|thủ trưởng|lãnh đạo|đồng chí|các đồng chí|giám đốc|chủ tịch|bí thư|chính quyền|cấp ủy|đảng ủy|doanh nghiệp|đơn vị|cơ quan|chủ đầu tư|tổ chức (?:chính trị|đảng|tín dụng)|địa phương|tỉnh ủy|thành ủy|ủy ban nhân dân|hội đồng nhân dân|cán bộ, công chức|bộ, ngành|bộ, cơ quan|mặt trận|sở, ban|sở, ngành|xã, phường|nhà thầu|tổ công tác|công an|quân sự|ban quản lý|thành viên|trưởng|phó|văn phòng|trường)(?![\p{L}])/iu;
+  /^(?:người đứng đầu|thủ trưởng|đồng chí|các đồng chí|giám đốc|chủ tịch|bí thư|chính quyền|cấp ủy|đảng ủy|doanh nghiệp|đơn vị|cơ quan|chủ đầu tư|tổ chức (?:chính trị|đảng|tín dụng)|địa phương|tỉnh ủy|thành ủy|ủy ban nhân dân|hội đồng nhân dân|cán bộ, công chức|bộ,? (?:ban,? )?ngành|bộ, cơ quan|mặt trận|sở,? (?:ban,? )?ngành|xã, phường|nhà thầu|tổ công tác|công an|quân sự|ban quản lý|thành viên|trưởng|phó|văn phòng|trường)(?![\p{L}])/iu;
 const PERSON_HEAD = /^(?:đồng chí|ông|bà|người đứng đầu)(?!\p{L})/iu;
 const POSITION =
-  /^(?:phó\s+)?(?:bộ trưởng, chủ nhiệm|bộ trưởng|thứ trưởng|thống đốc|tổng thanh tra|tổng kiểm toán|chánh án|viện trưởng|chủ nhiệm|chủ tịch|phó chủ tịch|bí thư|phó bí thư|tổng giám đốc|giám đốc|phó giám đốc|chánh văn phòng|chánh thanh tra|cục trưởng|vụ trưởng|hiệu trưởng|trưởng ban|trưởng phòng|trưởng đoàn|thủ trưởng|trưởng|tư lệnh|chỉ huy trưởng|tổng cục trưởng|chi cục trưởng|tổng biên tập|lãnh đạo)\s+(?=\p{Lu}|các\s|ban\s|ủy\s|sở\s|ubnd|cơ quan|đơn vị|bộ\s|tỉnh|thành|công an|phòng|chi cục|trung tâm|doanh nghiệp|tập đoàn)/iu;
+  /^(?:phó\s+)?(?:bộ trưởng, chủ nhiệm|bộ trưởng|thứ trưởng|thống đốc|tổng thanh tra|tổng kiểm toán|chánh án|viện trưởng|chủ nhiệm|chủ tịch|phó chủ tịch|bí thư|phó bí thư|tổng giám đốc|giám đốc|phó giám đốc|chánh văn phòng|chánh thanh tra|cục trưởng|vụ trưởng|hiệu trưởng|trưởng ban|trưởng phòng|trưởng đoàn|thủ trưởng|trưởng|tư lệnh|chỉ huy trưởng|tổng cục trưởng|chi cục trưởng|tổng biên tập)\s+(?=\p{Lu}|các\s|ban\s|ủy\s|sở\s|ubnd|cơ quan|đơn vị|bộ\s|tỉnh|thành|công an|phòng|chi cục|trung tâm|doanh nghiệp|tập đoàn)/iu;
 /** Words that head the name of a single body not in the registry. */
 const UNIT_HEAD =
-  /^(?:Bộ|Sở|Ban|Cục|Tổng cục|Vụ|Viện|Học viện|Trung tâm|Văn phòng|Hội|Hiệp hội|Hội đồng|Chi cục|Phòng|Tổng công ty|Tập đoàn|Ngân hàng|Công ty|Trường|Đại học|Báo|Đài|Tạp chí|Quỹ|Tổ|Tiểu ban|Liên đoàn|Liên hiệp|Kho bạc|Bảo hiểm|Thanh tra|Cơ quan|Đoàn|Đảng ủy|Đảng bộ|Ủy ban|Thuế|Hải quan|Điện lực|Bưu điện|Công an|Quân khu|Bộ đội|Bộ Chỉ huy|Bộ Tư lệnh|Cổng|Tòa án|Viện kiểm sát|UBND|HĐND|MTTQ|UBMTTQ|Tỉnh ủy|Thành ủy|Tỉnh đoàn|Thành đoàn|Thường trực|Ban Thường vụ|Ban Chỉ đạo|Chi nhánh|Xã|Phường|Mặt trận|Nhà xuất bản|Nhà máy|Cảng vụ|Bệnh viện|Xí nghiệp|Đội|Trạm|Chính quyền|Hạt|Kiểm lâm)(?=\s)/u;
+  /^(?:Bộ|Sở|Ban|Cục|Tổng cục|Vụ|Viện|Học viện|Trung tâm|Văn phòng|Hội|Hiệp hội|Hội đồng|Chi cục|Phòng|Tổng công ty|Tập đoàn|Ngân hàng|Công ty|Trường|Đại học|Báo|Đài|Tạp chí|Quỹ|Tổ|Tiểu ban|Liên đoàn|Liên hiệp|Kho bạc|Bảo hiểm|Thanh tra|Cơ quan|Đoàn|Đảng ủy|Đảng bộ|Ủy ban|Thuế|Hải quan|Điện lực|Bưu điện|Công an|Quân khu|Bộ đội|Bộ Chỉ huy|Bộ Tư lệnh|Cổng|Tòa án|Viện kiểm sát|UBND|HĐND|MTTQ|UBMTTQ|Tỉnh ủy|Thành ủy|Tỉnh đoàn|Thành đoàn|Thường trực|Ban Thường vụ|Ban Chỉ đạo|Chi nhánh|Xã|Phường|Mặt trận|Nhà xuất bản|Nhà máy|Cảng vụ|Bệnh viện|Xí nghiệp|Đội|Trạm|Chính quyền|Hạt|Bảo tàng|Thư viện|Nhà hát|Vườn quốc gia)(?=\s)/u;
 /** Words that begin like a head and are none. */
 const NOT_HEAD =
-  /^(?:ban hành|ban bố|bộ phận|bộ tiêu chí|bộ chỉ số|bộ máy|bộ luật|bộ thủ tục|bộ dữ liệu|bộ công cụ|bộ hồ sơ|bộ nhận diện|sở hữu|phòng,|phòng ngừa|phòng chống|phòng cháy|phòng thủ|phòng vệ|phòng tránh|hội nghị|hội thảo|hội nhập|hội họp|đoàn kết|đoàn công tác|cơ quan ngang|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|cơ sở pháp lý|viện dẫn|viện trợ|báo cáo|đài thọ|cấp phát|cấp giấy|cấp đổi|cấp bách|cấp thiết|cấp nước|cấp phép|cấp mới|tổ chức thực hiện|tổ chức triển khai|tổ chức các|trường hợp|trung tâm hóa|thuế suất|thuế thu|quỹ đất|quỹ nhà|đội ngũ|đoàn thể hóa|công an ninh|đơn vị hành chính|tỉnh táo|xã hội|ngành nghề|ngành hàng|trạm y tế lưu|trạm thu|cổng dịch vụ|cổng thông tin|công ty hóa|thành phố thông minh|thành viên hóa|đường)(?!\p{L})/iu;
+  /^(?:ban hành|ban bố|bộ phận|bộ tiêu chí|bộ chỉ số|bộ máy|bộ luật|bộ thủ tục|bộ dữ liệu|bộ công cụ|bộ hồ sơ|bộ nhận diện|sở hữu|phòng,|phòng ngừa|phòng chống|phòng cháy|phòng thủ|phòng vệ|phòng tránh|hội nghị|hội thảo|hội nhập|hội họp|đoàn kết|đoàn công tác|cơ quan ngang|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|cơ sở pháp lý|viện dẫn|viện trợ|báo cáo|đài thọ|cấp phát|cấp giấy|cấp đổi|cấp bách|cấp thiết|cấp nước|cấp phép|cấp mới|tổ chức(?! chính trị| đảng| tín dụng| đoàn| xã hội| công đoàn| quốc tế)|trường hợp|trung tâm hóa|thuế suất|thuế thu|quỹ đất|quỹ nhà|đội ngũ|đoàn thể hóa|công an ninh|đơn vị hành chính|tỉnh táo|xã hội|ngành nghề|ngành hàng|trạm y tế lưu|trạm thu|cổng dịch vụ|cổng thông tin|công ty hóa|thành phố thông minh|thành viên hóa|đường)(?!\p{L})/iu;
 const CONNECTIVE = /^(?:\s*,\s*(?:và\s+|cùng\s+)?|\s*;\s*|\s+(?:và|cùng|hoặc|cùng với|với)\s+)/iu;
-const BREAK = /^(?:[:;.()"]|để(?!\p{L})|là(?!\p{L})|nhằm(?!\p{L})|do(?!\p{L})|trong việc|theo(?!\p{L})|khi(?!\p{L})|trên cơ sở|căn cứ|về(?!\p{L})|đã(?!\p{L})|sẽ(?!\p{L})|phải(?!\p{L})|cần(?!\p{L})|đang(?!\p{L})|nếu(?!\p{L})|từ ngày|trước ngày|cụ thể|như sau|sau khi|báo cáo(?!\p{L})|bị(?!\p{L})|mà(?!\p{L})|nghiêm cấm)/iu;
+const BREAK = /^(?:[:;.()"]|để(?!\p{L})|là(?!\p{L})|nhằm(?!\p{L})|do(?!\p{L})|trong việc|theo(?!\p{L})|khi(?!\p{L})|trên cơ sở|trong phạm vi|căn cứ|về(?!\p{L})|đã(?!\p{L})|sẽ(?!\p{L})|phải(?!\p{L})|cần(?!\p{L})|đang(?!\p{L})|nếu(?!\p{L})|từ ngày|trước ngày|cụ thể|như sau|sau khi|báo cáo(?!\p{L})|bị(?!\p{L})|mà(?!\p{L})|nghiêm cấm)/iu;
 const RELATIVE =
-  /^(?:được (?:giao|phân công|ủy quyền|chỉ định|lựa chọn|thụ hưởng|cử)|có (?:liên quan|trách nhiệm quản lý|thẩm quyền|chức năng|trụ sở|vốn|dự án|biển|rừng|đường|công trình|đủ điều kiện|nhu cầu)|(?:cung cấp|quản lý|chủ quản|sản xuất|kinh doanh|khai thác|vận hành|triển khai|đầu tư|thi công|phụ trách|tham gia|hoạt động|trực thuộc|thuộc|ngoài|trong|ở|tại|trên|của)(?!\p{L}))/iu;
+  /^(?:được (?:giao|phân công|ủy quyền|chỉ định|lựa chọn|thụ hưởng|cử|thành lập|xếp hạng|công nhận)|có (?:liên quan|trách nhiệm quản lý|thẩm quyền|chức năng|trụ sở|vốn|dự án|biển|rừng|đường|công trình|đủ điều kiện|nhu cầu|di tích|tỷ lệ)|(?:trực thuộc|thuộc|ngoài|trong|ở|tại|trên|của)(?!\p{L}))/iu;
+/** What a business does tells which ones are meant ("doanh nghiệp cung cấp dịch vụ"); what an office does is its task. */
+const BUSINESS = /(?:doanh nghiệp|công ty|tập đoàn|nhà mạng|nhà thầu|chủ đầu tư|cơ sở|tổ chức, cá nhân)$/iu;
+const TRADE = /^(?:cung cấp|chủ quản|sản xuất|kinh doanh|hoạt động)(?!\p{L})/iu;
+/** These may as well be the task; they belong to the owner when a stronger word follows ("... tiếp tục bố trí"). */
+const WORK = /^(?:quản lý|khai thác|vận hành|triển khai|đầu tư|thi công|phụ trách|tham gia)(?!\p{L})/iu;
+/** Nouns that begin an owner of their own after a comma. */
+const APART = /^(?:chủ đầu tư|nhà đầu tư|nhà thầu|đơn vị tư vấn|giám đốc|thủ trưởng|chủ tịch|bí thư|ủy ban nhân dân|ubnd|công an)(?!\p{L})/iu;
 const PROVINCE_HEAD =
   /^(?:(\d{1,2}|các|hai|ba|bốn|năm)\s+)?(tỉnh, thành phố|tỉnh|thành phố|tp\.?|địa phương)(?:\s+trực thuộc trung ương)?\s*(:|\()?\s*/iu;
 
@@ -78,7 +85,7 @@ export function startsAction(passage: Passage, at: number): boolean {
 }
 
 function skip(text: string, at: number): number {
-  const match = /^(?:\s|"|đối với\s+(?=\p{L}))*/iu.exec(text.slice(at));
+  const match = /^[\s"]*/u.exec(text.slice(at));
   return at + (match?.[0].length ?? 0);
 }
 
@@ -95,10 +102,15 @@ function single(passage: Passage, at: number, listed: boolean): OwnerMention | u
   if (formed && (!known || formed.end - at >= known.length)) return formed;
   if (known && !known.group) {
     // "Bộ Tư lệnh Thủ đô" is not "Bộ Tư ..."; "Văn phòng Chính phủ số" does not occur: a name ends where its words do.
-    const end = at + known.length + qualifier(text, at + known.length);
+    let end = at + known.length + qualifier(text, at + known.length);
+    // "VNPT Khánh Hòa", "Điện lực Đắk Lắk": the branch of a province.
+    const branch = text[end] === ' ' ? matchTail(registry, 'tỉnh', text, lower, end + 1) : undefined;
+    if (branch && !known.ids.some((id) => registry.agencies.get(id)?.kind === 'province')) end += 1 + branch.length;
     return { start: at, end, ids: known.ids, kind: 'agency' };
   }
   if (NOT_HEAD.test(rest)) return undefined;
+  const proper = UNIT_HEAD.exec(rest);
+  if (!known && proper && /^\s+\p{Lu}/u.test(rest.slice(proper[0].length))) return unknownUnit(passage, at);
   if (known || PLURAL.test(rest) || BARE_GROUP.test(rest)) return group(passage, at, known);
   if (listed && /^\p{Ll}/u.test(rest) && GROUP_NOUN.test(rest) && verbAt(text, at) === 0) return group(passage, at, undefined);
   if (UNIT_HEAD.test(rest) && /\p{Lu}|\s\p{L}/u.test(rest.slice(2))) return unknownUnit(passage, at);
@@ -108,7 +120,7 @@ function single(passage: Passage, at: number, listed: boolean): OwnerMention | u
 /** "tỉnh Quảng Ninh", "Việt Nam", "thuộc Bộ Công an" after a name belong to it. */
 function qualifier(text: string, end: number): number {
   const match =
-    /^\s+(?:(?:tỉnh|thành phố|Thành phố|TP\.?|khu vực)\s+(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu})|-(?=\p{Lu})|\s-\s(?=\p{Lu}))?)+|(?:tỉnh|Thành phố|thành phố)(?=\s+(?:chủ trì|phối hợp|khẩn trương|tham mưu|có trách nhiệm))|(?:\()?(?:thuộc|trực thuộc)\s+\p{Lu}[\p{L}\s]{3,30}?(?=\s+(?:chủ trì|phối hợp|có trách nhiệm|khẩn trương)))/u.exec(
+    /^\s+(?:(?:[Cc]hi nhánh\s+)?(?:Khu vực|khu vực)\s+(?:\d{1,2}|[IVX]+)(?!\p{L})|các tỉnh(?:, thành phố)?(?: trực thuộc [Tt]rung ương)?|các xã(?:, phường)?(?:, đặc khu)?|(?:tỉnh|thành phố|Thành phố|TP\.?|[Kk]hu vực|[Cc]hi nhánh)\s+(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu})|-(?=\p{Lu})|\s-\s(?=\p{Lu}))?)+|(?:tỉnh|Thành phố|thành phố)(?=\s+(?:chủ trì|phối hợp|khẩn trương|tham mưu|có trách nhiệm))|(?:\()?(?:thuộc|trực thuộc)\s+\p{Lu}[\p{L}\s]{3,30}?(?=\s+(?:chủ trì|phối hợp|có trách nhiệm|khẩn trương)))/u.exec(
       text.slice(end, end + 80),
     );
   return match?.[0].trimEnd().length ?? 0;
@@ -164,6 +176,9 @@ function formedName(passage: Passage, at: number): OwnerMention | undefined {
       return { start: at, end: end + groupTail(passage, end), ids: known?.ids ?? [], kind: plural ? 'group' : 'agency' };
     }
   }
+  const body =
+    /^Đảng ủy\s+(?:Mặt trận Tổ quốc(?: Việt Nam)?(?:,| và)(?: các)? đoàn thể|(?:Ủy ban nhân dân|UBND)|Công an|Quân sự|(?:[Cc]ác cơ quan )[Đđ]ảng)(?:\s+(?:tỉnh|thành phố|Thành phố|Trung ương|cấp tỉnh|các xã(?:, phường)?(?:, đặc khu)?|các phường|xã|phường)(?:\s+\p{Lu}\p{L}*)*)?/u.exec(text.slice(at, at + 90));
+  if (body) return { start: at, end: at + body[0].length, ids: matchName(registry, text, lower, at)?.length === body[0].length ? (matchName(registry, text, lower, at)?.ids ?? []) : [], kind: 'agency' };
   const committee = /^(?:(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Văn phòng|Đảng ủy|các|Các)\s+)?(?:Tỉnh ủy|Thành ủy)(?!\p{L})\s*/u.exec(text.slice(at, at + 40));
   if (committee && !/^các/i.test(committee[0])) {
     const after = at + committee[0].length;
@@ -264,6 +279,7 @@ function group(passage: Passage, at: number, known: NameMatch | undefined): Owne
     const noun = GROUP_NOUN.exec(text.slice(end)) ?? BARE_GROUP.exec(text.slice(end));
     if (!noun) return undefined;
     end += noun[0].length;
+    if (PERSON_HEAD.test(noun[0])) end += /^\s+(?:lãnh đạo|phụ trách|được giao phụ trách)(?!\p{L})/iu.exec(text.slice(end))?.[0].length ?? 0;
   }
   end += groupTail(passage, end);
   return { start: at, end, ids: known?.ids ?? [], kind: 'group' };
@@ -277,6 +293,7 @@ function groupTail(passage: Passage, from: number): number {
   const { text, lower, registry } = passage;
   let at = from;
   let relative = false;
+  let narrowed = /liên quan$/.test(text.slice(0, from));
   for (let words = 0; words < 28; words++) {
     const rest = text.slice(at, at + 160);
     const link = /^(?:\s*,\s*|\s+và\s+)/u.exec(rest);
@@ -284,12 +301,12 @@ function groupTail(passage: Passage, from: number): number {
       const after = at + link[0].length;
       const next = text.slice(after, after + 120);
       const further = GROUP_NOUN.exec(next);
-      if (further && !PLURAL.test(next) && !PERSON_HEAD.test(next) && !NOT_HEAD.test(next) && (!UNIT_HEAD.test(next) || /^\p{Lu}\p{L}+\s+\p{Ll}/u.test(next)) && !properName(passage, after)) {
+      if (further && !PLURAL.test(next) && !PERSON_HEAD.test(next) && !NOT_HEAD.test(next) && !APART.test(next) && !(narrowed && /và/.test(link[0])) && (!UNIT_HEAD.test(next) || /^\p{Lu}\p{L}+\s+\p{Ll}/u.test(next)) && !properName(passage, after) && !formedName(passage, after)) {
         at = after + further[0].length;
         continue;
       }
       // "truyền hình, thông tấn, báo chí đẩy mạnh": a comma within, where the verb is still to come.
-      if (/^\s*,/.test(link[0]) && !startsAction(passage, after) && !isOwnerStart(passage, after) && /^\p{Ll}+(?:\s\p{Ll}+){0,3}(?=,|\s)/u.test(next) && verbSoon(passage, after)) {
+      if (/^\s*,/.test(link[0]) && !startsAction(passage, after) && !isOwnerStart(passage, after) && !APART.test(next) && /^\p{Ll}+(?:\s\p{Ll}+){0,3}(?=,|\s)/u.test(next) && verbSoon(passage, after)) {
         at = after;
         const word = /^\p{L}+/u.exec(text.slice(at));
         at += word?.[0].length ?? 0;
@@ -301,8 +318,18 @@ function groupTail(passage: Passage, from: number): number {
     if (blank === 0) break;
     const word = at + blank;
     const next = text.slice(word, word + 120);
-    if (BREAK.test(next)) break;
-    const narrowing = RELATIVE.exec(next);
+    if (BREAK.test(next) && !(relative && anchorAhead(text, word))) break;
+    // "thuộc Bộ Công an": a name is taken whole, whatever its words.
+    const named = relative ? matchName(registry, text, lower, word) : undefined;
+    if (named) {
+      at = word + named.length;
+      narrowed = true;
+      continue;
+    }
+    narrowed ||= /^(?:liên quan|có )/.test(next);
+    const business = words === 0 && BUSINESS.test(text.slice(Math.max(0, at - 24), at));
+    const trade = business ? (TRADE.exec(next) ?? (anchorAhead(text, word) ? WORK.exec(next) : null)) : null;
+    const narrowing = trade ?? RELATIVE.exec(next);
     const strong = anchorAt(text, word);
     if (narrowing && !(strong > 0 && !narrowing)) {
       relative = true;
@@ -311,7 +338,10 @@ function groupTail(passage: Passage, from: number): number {
     }
     if (strong > 0) break;
     // Within "được giao ..." verbs belong to the group as long as a stronger word ("khẩn trương", "chủ trì") follows.
-    if (verbAt(text, word) > 0 && !(relative && anchorAhead(text, word))) break;
+    const verb = verbAt(text, word);
+    // "các đơn vị truyền thông thuộc Bộ": a verb that only names the trade; the owner goes on behind it.
+    const trait = verb > 0 && /^\s+(?:thuộc|trực thuộc|của|có liên quan|liên quan)(?!\p{L})/u.test(text.slice(word + verb));
+    if (verb > 0 && !trait && !(relative && anchorAhead(text, word))) break;
     if (/^\p{Lu}/u.test(next) && matchName(registry, text, lower, word) === undefined && /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(next) && verbAt(text, word) > 0) break;
     const length = /^[^\s,:;.()"]+/.exec(next)?.[0].length ?? 0;
     if (length === 0) break;
@@ -346,6 +376,14 @@ function anchorAhead(text: string, at: number): boolean {
   return false;
 }
 
+/** After a comma in a name: a word or two that are neither owner nor action, and then the name's end or its verb. */
+function goesOn(passage: Passage, at: number): boolean {
+  const next = passage.text.slice(at, at + 60);
+  if (isOwnerStart(passage, at) || GROUP_NOUN.test(next) || POSITION.test(next) || BARE_GROUP.test(next) || startsAction(passage, at)) return false;
+  const words = /^\p{L}+(?:\s+\p{L}+){0,4}?(?=\s+(?:\p{Ll}|\p{Lu})|[,;.)]|$)/u.exec(next);
+  return words !== null && !/^(?:để|theo|căn|trên|trong|tại|nhằm|đã|là|và|khi|từ|hằng|hàng|cùng|với|về)(?!\p{L})/u.test(next) && (verbSoon(passage, at) || /^[\p{L}\s&]{2,30}(?:[,;:.)]|\s+và\s|$)/u.test(next));
+}
+
 /** The name of a body the registry does not have: its head and the words up to a verb or a break. */
 function unknownUnit(passage: Passage, at: number): OwnerMention | undefined {
   const { text } = passage;
@@ -353,14 +391,20 @@ function unknownUnit(passage: Passage, at: number): OwnerMention | undefined {
   let end = at + head;
   for (let words = 0; words < 16; words++) {
     const rest = text.slice(end, end + 80);
-    const blank = /^\s+(?:-\s+)?(?:và\s+(?=\p{Lu}\p{Ll}+\s+(?:\p{Ll}|\p{Lu})))?/u.exec(rest);
-    const comma = /^,\s+(?=\p{Lu}\p{L}+\s+(?:và\s+)?\p{Lu}\p{L}+)/u.exec(rest);
-    const step = blank ?? (words > 0 ? undefined : comma);
+    const blank = /^\s+(?:-\s+)?(?:và\s+(?=\p{Lu}\p{Ll}+))?/u.exec(rest);
+    // "Cục Quản lý Khám, chữa bệnh", "Báo và Phát thanh, Truyền hình": a comma inside the name.
+    const comma = /^,\s+(?=\p{L})/u.exec(rest);
+    const step = blank ?? comma;
     if (!step) break;
     const word = end + step[0].length;
+    if (comma && !blank && !goesOn(passage, word)) break;
+    if (/^và\s/.test(text.slice(word, word + 4)) && (isOwnerStart(passage, word + 3) || GROUP_NOUN.test(text.slice(word + 3)) || startsAction(passage, word + 3))) break;
     const next = text.slice(word, word + 80);
     if (words > 0 && (BREAK.test(next) || anchorAt(text, word) > 0)) break;
-    if (words > 0 && /^\p{Ll}/u.test(next) && verbAt(text, word) > 0) break;
+    // One syllable ("tạo" in "Đào tạo") says too little within a name.
+    const verb = /^\p{Ll}/u.test(next) ? verbAt(text, word) : 0;
+    const telling = text.slice(word, word + verb).includes(' ') || /^(?:đưa|trình|lập|gửi|cử|giao|mời)\s/u.test(next);
+    if (words > 0 && verb > 0 && telling && !/dự án$/.test(text.slice(0, end)) && !/dự án đầu tư$/.test(text.slice(0, end))) break;
     if (/và/.test(step[0]) && (UNIT_HEAD.test(next) || isOwnerStart(passage, word))) break;
     const length = /^[^\s,:;.()"]+/.exec(next)?.[0].length ?? 0;
     if (length === 0) break;
@@ -368,6 +412,6 @@ function unknownUnit(passage: Passage, at: number): OwnerMention | undefined {
   }
   if (end === at + head) return undefined;
   // A head word followed by small letters only ("Tổ chức ...", "Ban hành ...") names nothing.
-  if (!/\p{Lu}/u.test(text.slice(at + head, end)) && !/^(?:Vụ|Cục|Phòng|Trung tâm|Công ty|Văn phòng|Ban|Hội|Trường|Chi cục|Công an|Tổ công tác|Chính quyền|Cơ quan)/.test(text.slice(at, end))) return undefined;
+  if (!/\p{Lu}/u.test(text.slice(at + head, end)) && !/^(?:Vụ|Cục|Phòng|Trung tâm|Công ty|Văn phòng|Ban|Hội|Trường|Chi cục|Công an|Tổ công tác|Chính quyền|Cơ quan|Bảo tàng|Thư viện)/.test(text.slice(at, end))) return undefined;
   return { start: at, end, ids: [], kind: 'unknown' };
 }
