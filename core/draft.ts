@@ -2,7 +2,7 @@ import { type Fact, readFacts } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import type { Relation } from './language/deadlines.ts';
 import type { OwnerMention } from './language/owners.ts';
-import { type Letterhead, readLetterhead } from './letterhead.ts';
+import { type Letterhead, readFront, readLetterhead } from './letterhead.ts';
 import type { Registry } from './registry.ts';
 import { cutSections, type Section } from './sections.ts';
 import { buildStructure, type Node, type PhaseNode, type UnitNode } from './structure.ts';
@@ -50,6 +50,7 @@ export interface Citation extends Words {
   readonly name?: string;
   readonly date?: Day;
   readonly issuer?: string;
+  readonly node: Node;
 }
 
 export interface Recipients extends Span {
@@ -69,6 +70,8 @@ export interface Draft {
   readonly registry: Registry;
   readonly sections: readonly ReadSection[];
   readonly letterhead: Letterhead;
+  /** What the front matter alone says, kept by its text. */
+  readonly front: Letterhead;
   /** Day of issue, where the letterhead gives one. */
   readonly issued: Day | undefined;
   /** All items in order, with the place of their section and of what stands above them. */
@@ -96,7 +99,10 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
     return { section, facts };
   });
   const placed = sections.flatMap(({ section, facts }) => facts.map((fact) => ({ start: section.start, fact })));
-  const letterhead = readLetterhead(text, sections[0]?.section.front ? sections[0].section : undefined, placed);
+  const [first] = sections;
+  const kept = previous?.sections[0]?.section;
+  const front = !first?.section.front ? {} : kept?.front && kept.text === first.section.text ? (previous?.front ?? {}) : readFront(first.section.text);
+  const letterhead = readLetterhead(text, front, placed);
   const issued = letterhead.issued?.day;
   const structure = buildStructure(text, placed, issued);
   const tasks = readTasks(text, structure, registry, issued);
@@ -106,6 +112,7 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
     registry,
     sections,
     letterhead,
+    front,
     issued,
     ...structure,
     tasks,
@@ -132,6 +139,7 @@ function citationsOf(text: string, node: Node): Citation[] {
     return {
       ...wordsOf(text, node, cite.start, cite.end),
       type: cite.type,
+      node,
       ...(cite.number !== undefined &&
         cite.numberSpan && { number: { ...wordsOf(text, node, cite.numberSpan.start, cite.numberSpan.end), text: cite.number } }),
       ...(cite.name !== undefined && { name: cite.name }),

@@ -27,7 +27,7 @@ export interface Item {
 
 const OTHER_BULLET = /^[•▪●◦·‣⁃-]\s+/;
 const FINISHED = /(?:[.;:!?…]|\.\/\.)["')\]]*$/;
-const CONNECTOR = /(?:^|\s)(?:và|của|với|cho|tại|về|theo|các|những|từ|đến|trong|trước|ngày|tháng|năm|Bộ|Sở|Ủy ban)$|[,-]$/u;
+const CONNECTOR = /(?:^|\s)(?:và|của|với|cho|tại|về|theo|các|những|từ|đến|trong|trước|ngày|tháng|năm|số|Bộ|Sở|Ủy ban)$|[,-]$/u;
 /** No line of a letter or a page is wider; a longer one was not wrapped. */
 const WIDEST_WRAP = 160;
 
@@ -67,7 +67,8 @@ function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | 
     const passage = clean(source, open.flatMap((line) => line.spans));
     const previous = items.at(-1);
     // "chính trị / - xã hội": a wrapped line that happens to begin with the dash of a compound.
-    if (first && bullet?.char === '-' && previous && previous.kind === 'text' && splitCompound(previous, passage)) {
+    const goesOn = bullet?.char === '-' ? splitCompound : bullet ? undefined : splitYear;
+    if (first && previous?.kind === 'text' && goesOn?.(previous, passage)) {
       const dash = { start: previous.span.end, end: sourceSpan(passage, 0, 1).start };
       items[items.length - 1] = joinItems(source, previous, dash, passage);
     } else {
@@ -89,8 +90,11 @@ function startsItem(before: string, text: string, width: number, wrapped: boolea
   const full = wrapped && before.length + 1 + (/^\S+/.exec(text)?.[0].length ?? 0) > width - 3;
   const middle = full && !FINISHED.test(before) && !isTitleCase(before);
   const marker = readMarker(text);
+  // "(2)" may stand anywhere in a sentence: at the start of a full line it says nothing of a new item.
+  if (marker?.style === 'paren') return !full;
   if (marker || OTHER_BULLET.test(text)) return !middle;
-  if (isPhaseLine(text) || isPhaseLine(before)) return true;
+  if (isPhaseLine(text)) return !middle;
+  if (isPhaseLine(before) && !/^\p{Ll}/u.test(text) && !full) return true;
   if (/\.\/\.$/.test(before) || isTitleCase(before) !== isTitleCase(text)) return !(middle && /^\p{Ll}/u.test(text));
   if (/^\p{Ll}/u.test(text) || CONNECTOR.test(before)) return false;
   // A line of some length that does not end a sentence goes on, unless the lines are whole paragraphs.
@@ -100,11 +104,16 @@ function startsItem(before: string, text: string, width: number, wrapped: boolea
 
 function isTitleCase(text: string): boolean {
   const words = text.slice(readMarker(text)?.length ?? 0);
-  return /\p{Lu}{2}/u.test(words) && !/\p{Ll}{2}/u.test(words);
+  return /^["'(]?\p{Lu}/u.test(words) && /\p{Lu}{2}/u.test(words) && !/\p{Ll}{2}/u.test(words);
 }
 
 function splitCompound(previous: Item, passage: Clean): boolean {
   return /^\p{Ll}/u.test(passage.text) && !FINISHED.test(previous.body.text) && !/[,]$/.test(previous.body.text) && previous.body.text.length > 40;
+}
+
+/** "... năm / 2025.": Markdown takes the year at the start of a wrapped line for the number of a list. */
+function splitYear(previous: Item, passage: Clean): boolean {
+  return /^\d{4}[.)]/.test(passage.text) && /\s(?:năm|tháng|ngày|số)$/u.test(previous.body.text);
 }
 
 function joinItems(source: string, previous: Item, dash: Span, passage: Clean): Item {

@@ -4,7 +4,6 @@ import type { Day } from './language/calendar.ts';
 import { isDay, toDay } from './language/calendar.ts';
 import { DOCUMENT_TYPES } from './language/citations.ts';
 import { readFrontMatter } from './markdown.ts';
-import type { Section } from './sections.ts';
 import { oneLine, sourceSpan, stripDiacritics, type Span, type Words } from './text.ts';
 
 /** What the letterhead says. `number` and `issued` may be blank in a draft. Places are offsets into the draft. */
@@ -46,13 +45,13 @@ const KEYS: Record<string, Key> = {
 
 const TYPE_LINE = new Set([...DOCUMENT_TYPES.map((type) => type.toUpperCase()), 'CÔNG ĐIỆN', 'CÔNG VĂN', 'CHƯƠNG TRÌNH HÀNH ĐỘNG', 'KẾ HOẠCH HÀNH ĐỘNG', 'THÔNG BÁO KẾT LUẬN', 'THƯ KÊU GỌI']);
 
-/** Reads the front matter and, for what it leaves out, the letterhead in the text. Never throws. */
-export function readLetterhead(text: string, front: Section | undefined, facts: readonly { start: number; fact: Fact }[]): Letterhead {
-  const written = front ? readFront(front.text) : {};
-  return { ...readHead(text, facts), ...written };
+/** What the front matter leaves out is read from the letterhead in the text. */
+export function readLetterhead(text: string, front: Letterhead, facts: readonly { start: number; fact: Fact }[]): Letterhead {
+  return { ...readHead(text, facts), ...front };
 }
 
-function readFront(section: string): Letterhead {
+/** Reads a front matter with its fences. Never throws: lines that are no YAML become `fault`, the others are read. */
+export function readFront(section: string): Letterhead {
   const yaml = readFrontMatter(section);
   if (!yaml) return {};
   const source = section.slice(yaml.start, yaml.end);

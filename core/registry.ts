@@ -1,6 +1,6 @@
 import type { Day } from './language/calendar.ts';
 import type { Agency } from './registry-file.ts';
-import { foldName } from './text.ts';
+import { foldName, foldTones } from './text.ts';
 
 export type { Agency } from './registry-file.ts';
 
@@ -57,7 +57,10 @@ export function makeRegistry(agencies: readonly Agency[]): Registry {
         }
       }
     }
-    for (const abbreviation of agency.abbreviations) put(names, foldName(abbreviation), agency, abbreviation.normalize('NFC'));
+    for (const abbreviation of agency.abbreviations) {
+      const exact = foldTones(abbreviation.normalize('NFC'));
+      put(names, exact.toLowerCase(), agency, exact);
+    }
     for (const bare of agency.bareNames) {
       for (const folded of variants(foldName(bare))) {
         const index = tails.get('tỉnh');

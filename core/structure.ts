@@ -304,7 +304,7 @@ export function isUnit(node: Node): node is UnitNode {
 /** A line that is a title by its look: capitals, or bold and short. */
 export function isTitle(line: string, bold: boolean): boolean {
   if (line.length > 200 || /[;,]$/.test(line)) return false;
-  if (/\p{Lu}{2}/u.test(line) && !/\p{Ll}{2}/u.test(line)) return true;
+  if (/^["'(]?\p{Lu}/u.test(line) && /\p{Lu}{2}/u.test(line) && !/\p{Ll}{2}/u.test(line)) return true;
   return bold && !/[.:]$/.test(line);
 }
 

@@ -111,9 +111,11 @@ for (const [from, to] of Object.entries(TONE_PAIRS)) {
 // "quý", "quỹ": the u belongs to the q. "hoàn", "toàn": a closed syllable has one spelling only.
 const NEW_TONE = /(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
 
+const MAYBE_NEW_TONE = /[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]/;
+
 /** NFC with the tone mark of oa, oe, uy on the first vowel ("hoà" reads "hòa"): same length as the NFC text. */
 export function foldTones(text: string): string {
-  return text.replace(NEW_TONE, (pair) => TONE_PAIRS[pair] ?? pair);
+  return MAYBE_NEW_TONE.test(text) ? text.replace(NEW_TONE, (pair) => TONE_PAIRS[pair] ?? pair) : text;
 }
 
 /** For comparing names: NFC, one tone placement, lower case, one blank between words, "&" read as "và". */
@@ -131,56 +133,61 @@ export function stripDiacritics(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
+/** Anything in a piece that is not taken over as it stands, character by character. */
+const UNCLEAN =
+  /[\t\n\r\u00a0\u00ad\u2007\u200b-\u200d\u2010-\u2014\u2018\u2019\u201c-\u201e\u202f\u2060\u2212\u00ab\u00bb\ufeff&]| {2}|\p{M}/u;
+
 /** Reads the given spans of `source`, in order, as one passage. */
 export function clean(source: string, spans: readonly Span[]): Clean {
   const length = spans.reduce((sum, span) => sum + span.end - span.start + 1, 0);
   const starts = new Uint32Array(length);
   const ends = new Uint32Array(length);
   let text = '';
-  let n = 0;
   const push = (char: string, start: number, end: number) => {
-    if (char === ' ' && (n === 0 || text.endsWith(' '))) return;
-    for (let i = 0; i < char.length; i++) {
-      starts[n] = start;
-      ends[n] = end;
-      n++;
-    }
+    if (char === ' ' && (text === '' || text.endsWith(' '))) return;
+    starts.fill(start, text.length, text.length + char.length);
+    ends.fill(end, text.length, text.length + char.length);
     text += char;
   };
   let last = -1;
   for (const span of spans) {
     // Spans on different lines are parted by at least a line break that Markdown took away.
-    if (last >= 0 && /[\r\n]/.test(source.slice(last, span.start))) push(' ', last, span.start);
+    if (last >= 0 && last < span.start && /[\r\n]/.test(source.slice(last, span.start))) push(' ', last, span.start);
+    last = span.end;
     const piece = source.slice(span.start, span.end);
-    if (piece === piece.normalize('NFC')) {
+    if (!UNCLEAN.test(piece) && !(piece.startsWith(' ') && (text === '' || text.endsWith(' ')))) {
+      const n = text.length;
       for (let i = 0; i < piece.length; i++) {
-        const char = piece[i] ?? '';
-        const at = span.start + i;
-        if (char === '&') {
-          ENTITY.lastIndex = i;
-          const entity = ENTITY.exec(piece);
-          if (entity) {
-            push(ENTITIES[entity[1] ?? ''] ?? ' ', at, at + entity[0].length);
-            i += entity[0].length - 1;
-            continue;
-          }
-        }
-        if (!DROPPED.test(char)) push(SAME[char] ?? char, at, at + 1);
+        starts[n + i] = span.start + i;
+        ends[n + i] = span.start + i + 1;
       }
-    } else {
-      for (const match of piece.matchAll(CLUSTER)) {
-        const at = span.start + match.index;
+      text += piece;
+      continue;
+    }
+    for (const match of piece.matchAll(CLUSTER)) {
+      const at = span.start + match.index;
+      const entity = match[0] === '&' ? entityAt(piece, match.index) : undefined;
+      if (entity) push(entity.char, at, at + entity.length);
+      else if (isInEntity(piece, match.index)) continue;
+      else {
         const char = match[0].normalize('NFC');
         if (!DROPPED.test(char)) push(SAME[char] ?? char, at, at + match[0].length);
       }
     }
-    last = span.end;
   }
-  if (text.endsWith(' ')) {
-    text = text.slice(0, -1);
-    n--;
-  }
-  return { text: foldTones(text), starts: starts.slice(0, n), ends: ends.slice(0, n) };
+  const n = text.endsWith(' ') ? text.length - 1 : text.length;
+  return { text: foldTones(text.slice(0, n)), starts: starts.subarray(0, n), ends: ends.subarray(0, n) };
+}
+
+function entityAt(piece: string, at: number): { char: string; length: number } | undefined {
+  ENTITY.lastIndex = at;
+  const entity = ENTITY.exec(piece);
+  return entity ? { char: ENTITIES[entity[1] ?? ''] ?? ' ', length: entity[0].length } : undefined;
+}
+
+function isInEntity(piece: string, at: number): boolean {
+  const open = piece.lastIndexOf('&', at);
+  return open >= 0 && at - open < 6 && at < open + (entityAt(piece, open)?.length ?? 0);
 }
 
 /** Where characters `from` to `to` of a clean passage stand in the source. */
@@ -201,7 +208,10 @@ export function sliceClean(passage: Clean, from: number, to = passage.text.lengt
   };
 }
 
+const NOT_ONE_LINE = /[\t\n\r\u00a0\p{M}]|\s{2}|^\s|\s$/u;
+
 /** As people read it on one line: NFC, single blanks, nothing of the source's line breaks. */
 export function oneLine(text: string): string {
+  if (!NOT_ONE_LINE.test(text)) return text;
   return text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim();
 }

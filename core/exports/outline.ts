@@ -19,7 +19,7 @@ export function toOutline(draft: Draft, path: string) {
     })),
     phases: draft.phases.map((phase) => ({ title: phase.title, start: phase.startDay, end: phase.endDay, line: line(phase.start) })),
     tasks: draft.tasks.map((task) => toTask(task, line)),
-    citations: draft.citations.map((cite) => ({
+    citations: firstOfItem(draft).map((cite) => ({
       line: line(cite.start),
       type: cite.type,
       number: orNull(cite.number?.text),
@@ -28,6 +28,18 @@ export function toOutline(draft: Draft, path: string) {
       name: cite.name ?? null,
     })),
   };
+}
+
+/** A number repeated in the same item without its date ("(gọi tắt là Nghị định số 35/2022/NĐ-CP)") is listed once. */
+function firstOfItem(draft: Draft) {
+  return draft.citations.filter(
+    (cite) =>
+      cite.date !== undefined ||
+      cite.number === undefined ||
+      !draft.citations.some(
+        (other) => other !== cite && other.number?.text === cite.number?.text && other.node === cite.node && (other.date !== undefined || other.start < cite.start),
+      ),
+  );
 }
 
 /** One task of `outline` and `tasks`. */

@@ -35,7 +35,7 @@ const ISSUER_GIVES =
 const ADVERBIAL =
   /^(?:ngoài ra|đồng thời|trước mắt|bên cạnh đó|trong thời gian tới|thời gian tới|riêng|hằng năm|hàng năm|trên cơ sở|căn cứ|để|nhằm|trước|trong|từ nay|định kỳ|với|theo|chậm nhất|đến|vào)\s/iu;
 /** Adverbials between subject and verb that may hold commas of their own. */
-const LONG_ADVERBIAL = /^(?:căn cứ|trên cơ sở|trong phạm vi|theo|với (?:vai trò|trách nhiệm|chức năng)|ngoài)\s/iu;
+const LONG_ADVERBIAL = /^(?:căn cứ|trên cơ sở|trong phạm vi|theo(?! dõi)|với (?:vai trò|trách nhiệm|chức năng)|ngoài)\s/iu;
 const PREDICATE_ADVERBIAL =
   /^(?:căn cứ|trên cơ sở|theo) [^.;:,]{3,90}? này\s+(?=\p{Ll})/iu;
 const DUTY =

@@ -117,11 +117,12 @@ export function readCitations(text: string): CitationMention[] {
   return shareDates(text, found.sort((a, b) => a.start - b.start));
 }
 
+const MORE = new RegExp(`^(?:\\s*,\\s*|\\s*,?\\s+và\\s+)(?:số\\s+)?(${NUMBER})(?![\\p{L}\\d])`, 'u');
+
 /** Further numbers of the same type: "và 230-QĐ/TW", ", số 12/NQ-CP". */
 function addListed(text: string, found: CitationMention[], dates: readonly DateMention[]): void {
-  const more = new RegExp(`^(?:\\s*,\\s*|\\s*,?\\s+và\\s+)(?:số\\s+)?(${NUMBER})(?![\\p{L}\\d])`, 'u');
   for (let last = found.at(-1); last; last = found.at(-1)) {
-    const match = more.exec(text.slice(last.end));
+    const match = MORE.exec(text.slice(last.end));
     const written = match?.[1] ?? '';
     if (!match || !/[A-ZĐ]/.test(written)) return;
     const at = last.end + match[0].lastIndexOf(written);

@@ -224,7 +224,9 @@ function bareDates(text: string): DateMention[] {
 function beforeDate(text: string, date: DateMention): { before: string; at: number } {
   const before = text.slice(0, date.start);
   const hour = HOUR.exec(before);
-  return hour ? { before: before.slice(0, hour.index), at: hour.index } : { before, at: date.start };
+  // "24/24 giờ từ nay": an hour of the day only behind a word that sets a time.
+  const sets = hour !== null && /(?:trước|vào|lúc|hết|đến|từ|là|nhất|trong)\s*$/i.test(before.slice(0, hour.index));
+  return sets ? { before: before.slice(0, hour.index), at: hour.index } : { before, at: date.start };
 }
 
 /** Takes in the word of completion right before ("hoàn thành chậm nhất trước ngày ..."). */

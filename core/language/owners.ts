@@ -31,7 +31,7 @@ export function toPassage(text: string, registry: Registry): Passage {
 const PLURAL = /^(?:(?:tất cả |toàn bộ )?(?:các|những|mọi|từng|một số|hai|ba|bốn|năm|\d{1,2})|toàn thể)\s+/iu;
 /** Nouns that name bodies in general, in the order in which the longer goes first. */
 const GROUP_NOUN =
-  /^(?:bộ|ngành|cơ quan|đơn vị|địa phương|sở|ban|tổ chức|cá nhân|doanh nghiệp|tập đoàn|tổng công ty|công ty|tỉnh ủy|thành ủy|tỉnh|thành phố|đặc khu|xã|phường|thị trấn|huyện|quận|thị xã|cấp ủy|cấp|hội|hiệp hội|đoàn thể|trung tâm|ngân hàng|nhà mạng|nhà thầu|nhà đầu tư|chủ đầu tư|ban quản lý|trường|cơ sở|học viện|viện|cục|vụ|phòng|chi cục|tổ|đảng ủy|đảng bộ|chi bộ|ủy ban|hội đồng|tòa án|viện kiểm sát|công an|lực lượng|thành viên|ủy viên|bộ trưởng|thủ trưởng|lãnh đạo|giám đốc|chủ tịch|bí thư|trưởng ban|cán bộ|đài|báo|khối|tổ chức tín dụng|mặt trận|đảng đoàn|ban cán sự|xí nghiệp|hợp tác xã|quỹ|kho bạc|chính quyền|mttq|ubnd|hđnd|đồng chí|phóng viên)(?![\p{L}])/iu;
+  /^(?:bộ|ngành|cơ quan|đơn vị|địa phương|sở|ban|tổ chức|cá nhân|doanh nghiệp|tập đoàn|tổng công ty|công ty|tỉnh ủy|thành ủy|tỉnh|thành phố|đặc khu|xã|phường|thị trấn|huyện|quận|thị xã|cấp ủy|cấp|hội|hiệp hội|đoàn thể|trung tâm|ngân hàng|nhà mạng|nhà thầu|nhà đầu tư|chủ đầu tư|ban quản lý|trường|cơ sở|học viện|bệnh viện|nhà trường|chi nhánh|viện|cục|vụ|phòng|chi cục|tổ|đảng ủy|đảng bộ|chi bộ|ủy ban|hội đồng|tòa án|viện kiểm sát|công an|lực lượng|thành viên|ủy viên|bộ trưởng|thủ trưởng|lãnh đạo|giám đốc|chủ tịch|bí thư|trưởng ban|cán bộ|đài|báo|khối|tổ chức tín dụng|mặt trận|đảng đoàn|ban cán sự|xí nghiệp|hợp tác xã|quỹ|kho bạc|chính quyền|mttq|ubnd|hđnd|đồng chí|phóng viên)(?![\p{L}])/iu;
 /** A group may stand without "các" only with these. */
 const BARE_GROUP =
   /^(?:người đứng đầu|thủ trưởng|đồng chí|các đồng chí|giám đốc|chủ tịch|bí thư|chính quyền|cấp ủy|đảng ủy|doanh nghiệp|đơn vị|cơ quan|chủ đầu tư|tổ chức (?:chính trị|đảng|tín dụng)|địa phương|tỉnh ủy|thành ủy|ủy ban nhân dân|hội đồng nhân dân|cán bộ, công chức|bộ,? (?:ban,? )?ngành|bộ, cơ quan|mặt trận|sở,? (?:ban,? )?ngành|xã, phường|nhà thầu|tổ công tác|công an|quân sự|ban quản lý|thành viên|trưởng|phó|văn phòng|trường)(?![\p{L}])/iu;
@@ -45,7 +45,7 @@ const UNIT_HEAD =
 const NOT_HEAD =
   /^(?:ban hành|ban bố|bộ phận|bộ tiêu chí|bộ chỉ số|bộ máy|bộ luật|bộ thủ tục|bộ dữ liệu|bộ công cụ|bộ hồ sơ|bộ nhận diện|sở hữu|phòng,|phòng ngừa|phòng chống|phòng cháy|phòng thủ|phòng vệ|phòng tránh|hội nghị|hội thảo|hội nhập|hội họp|đoàn kết|đoàn công tác|cơ quan ngang|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|cơ sở pháp lý|viện dẫn|viện trợ|báo cáo|đài thọ|cấp phát|cấp giấy|cấp đổi|cấp bách|cấp thiết|cấp nước|cấp phép|cấp mới|tổ chức(?! chính trị| đảng| tín dụng| đoàn| xã hội| công đoàn| quốc tế)|trường hợp|trung tâm hóa|thuế suất|thuế thu|quỹ đất|quỹ nhà|đội ngũ|đoàn thể hóa|công an ninh|đơn vị hành chính|tỉnh táo|xã hội|ngành nghề|ngành hàng|trạm y tế lưu|trạm thu|cổng dịch vụ|cổng thông tin|công ty hóa|thành phố thông minh|thành viên hóa|đường)(?!\p{L})/iu;
 const CONNECTIVE = /^(?:\s*,\s*(?:và\s+|cùng\s+)?|\s*;\s*|\s+(?:và|cùng|hoặc|cùng với|với)\s+)/iu;
-const BREAK = /^(?:[:;.()"]|để(?!\p{L})|là(?!\p{L})|nhằm(?!\p{L})|do(?!\p{L})|trong việc|theo(?!\p{L})|khi(?!\p{L})|trên cơ sở|trong phạm vi|căn cứ|về(?!\p{L})|đã(?!\p{L})|sẽ(?!\p{L})|phải(?!\p{L})|cần(?!\p{L})|đang(?!\p{L})|nếu(?!\p{L})|từ ngày|trước ngày|cụ thể|như sau|sau khi|báo cáo(?!\p{L})|bị(?!\p{L})|mà(?!\p{L})|nghiêm cấm)/iu;
+const BREAK = /^(?:[:;.()"]|để(?!\p{L})|là(?!\p{L})|nhằm(?!\p{L})|do(?!\p{L})|trong việc|theo(?!\p{L})|khi(?!\p{L})|trên cơ sở|trong phạm vi|căn cứ|về(?!\p{L})|đã(?!\p{L})|sẽ(?!\p{L})|phải(?!\p{L})|cần(?!\p{L})|đang(?!\p{L})|nếu(?!\p{L})|từ ngày|trước ngày|cụ thể|như sau|sau khi|báo cáo(?!\p{L})|mà(?!\p{L})|nghiêm cấm)/iu;
 const RELATIVE =
   /^(?:được (?:giao|phân công|ủy quyền|chỉ định|lựa chọn|thụ hưởng|cử|thành lập|xếp hạng|công nhận)|có (?:liên quan|trách nhiệm quản lý|thẩm quyền|chức năng|trụ sở|vốn|dự án|biển|rừng|đường|công trình|đủ điều kiện|nhu cầu|di tích|tỷ lệ)|(?:trực thuộc|thuộc|ngoài|trong|ở|tại|trên|của)(?!\p{L}))/iu;
 /** What a business does tells which ones are meant ("doanh nghiệp cung cấp dịch vụ"); what an office does is its task. */
@@ -178,6 +178,13 @@ function formedName(passage: Passage, at: number): OwnerMention | undefined {
   }
   const body =
     /^Đảng ủy\s+(?:Mặt trận Tổ quốc(?: Việt Nam)?(?:,| và)(?: các)? đoàn thể|(?:Ủy ban nhân dân|UBND)|Công an|Quân sự|(?:[Cc]ác cơ quan )[Đđ]ảng)(?:\s+(?:tỉnh|thành phố|Thành phố|Trung ương|cấp tỉnh|các xã(?:, phường)?(?:, đặc khu)?|các phường|xã|phường)(?:\s+\p{Lu}\p{L}*)*)?/u.exec(text.slice(at, at + 90));
+  const partyOffice =
+    /^(?:Ban (?:Tuyên giáo và Dân vận|Tổ chức|Nội chính|Kinh tế|Dân vận|Tuyên giáo|Thường vụ|Xây dựng Đảng)|Ủy ban Kiểm tra|Văn phòng|Cơ quan Ủy ban Kiểm tra|Trường Chính trị)\s+(?:Tỉnh ủy|Thành ủy|Đảng ủy(?: \p{Ll}+)?|tỉnh|thành phố)(?!\p{L})/u.exec(text.slice(at, at + 60));
+  if (partyOffice && !/^(?:Ban Thường vụ|Văn phòng)\s+Đảng/.test(partyOffice[0])) {
+    const after = at + partyOffice[0].length + 1;
+    const of = matchTail(registry, 'tỉnh', text, lower, after);
+    return { start: at, end: of ? after + of.length : after - 1, ids: [], kind: 'agency', ...(of && { members: [{ start: after, end: after + of.length, ids: of.ids }] }) };
+  }
   if (body) return { start: at, end: at + body[0].length, ids: matchName(registry, text, lower, at)?.length === body[0].length ? (matchName(registry, text, lower, at)?.ids ?? []) : [], kind: 'agency' };
   const committee = /^(?:(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Văn phòng|Đảng ủy|các|Các)\s+)?(?:Tỉnh ủy|Thành ủy)(?!\p{L})\s*/u.exec(text.slice(at, at + 40));
   if (committee && !/^các/i.test(committee[0])) {

@@ -1,0 +1,40 @@
+import type { Draft } from '../draft.ts';
+import { wordsOf } from '../draft.ts';
+import type { Node } from '../structure.ts';
+import type { Span, Words } from '../text.ts';
+
+/** A name in the draft's text that stands for a body of today, not for one of the past or of another document. */
+export interface Mention extends Words {
+  readonly ids: readonly string[];
+  readonly group: boolean;
+  readonly node: Node;
+}
+
+/** Words that put what is named into the past ("nguyên là", "(cũ)", "trước sáp nhập"). */
+const PAST_BEFORE =
+  /(?:nguyên|trước đây|trước kia|nay là|tiền thân|tiếp nhận từ|chuyển từ|bàn giao từ|hợp nhất|sáp nhập|giải thể|chấm dứt hoạt động|kế thừa|thay thế|tách từ|trên cơ sở)(?:\s+(?:là|của|từ))?\s*$/iu;
+const PAST_AFTER =
+  /^\s*(?:\(?(?:cũ|trước đây|trước kia|nay là|trước khi|trước sắp xếp|trước sáp nhập)(?!\p{L})|\([^)]*(?:nay là|cũ)\)|(?:,|và)\s[^.;]{0,80}(?:cũ|trước đây|sáp nhập|hợp nhất)(?!\p{L}))/iu;
+
+/**
+ * Names of the registry in the body, the addressees and the recipients. A name inside a citation is judged by the cited
+ * document, one in quotation marks is another's words; both are left out, as is what is said of the past.
+ */
+export function* mentionsOf(draft: Draft): Iterable<Mention> {
+  for (const node of draft.nodes) {
+    const { text } = node.fact.item.body;
+    for (const name of node.fact.names) {
+      if (isQuoted(text, name) || node.fact.citations.some((cited) => overlaps(cited, name))) continue;
+      if (PAST_BEFORE.test(text.slice(0, name.start)) || PAST_AFTER.test(text.slice(name.end))) continue;
+      yield { ...wordsOf(draft.text, node, name.start, name.end), ids: name.ids, group: name.group, node };
+    }
+  }
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function isQuoted(text: string, span: Span): boolean {
+  return (text.slice(0, span.start).split('"').length - 1) % 2 === 1 && text.includes('"', span.end);
+}

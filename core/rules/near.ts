@@ -1,0 +1,46 @@
+import { distance } from 'fastest-levenshtein';
+import type { Day } from '../language/calendar.ts';
+import { type Agency, isValid, type Registry } from '../registry.ts';
+import { foldName } from '../text.ts';
+
+export interface Near {
+  readonly agency: Agency;
+  /** The spelling that comes near. */
+  readonly name: string;
+  /** Letters to change, add or take away. */
+  readonly distance: number;
+}
+
+/**
+ * The names that come nearest to a written one among the agencies the test accepts, at most `most` letters away; of
+ * equally near ones those that are right on the day. Nothing for a name written right.
+ */
+export function nearest(
+  registry: Registry,
+  written: string,
+  day: Day,
+  most: number,
+  accept: (agency: Agency) => boolean,
+): Near[] {
+  const folded = foldName(written);
+  let best: Near[] = [];
+  let limit = most;
+  for (const agency of registry.agencies.values()) {
+    if (agency.kind === 'group' || !accept(agency)) continue;
+    for (const name of [agency.name, ...agency.aliases, ...agency.bareNames]) {
+      const other = foldName(name);
+      // "Vụ Khoa học và Công nghệ" is a unit of its own, not a slip for "Bộ ..." or "Sở ...".
+      if (agency.kind !== 'province' && other.split(' ', 1)[0] !== folded.split(' ', 1)[0]) continue;
+      if (Math.abs(other.length - folded.length) > limit) continue;
+      const steps = distance(folded, other);
+      if (steps === 0) return [];
+      if (steps > limit) continue;
+      if (steps < limit) best = [];
+      limit = steps;
+      best.push({ agency, name, distance: steps });
+    }
+  }
+  const valid = best.filter(({ agency }) => isValid(agency, day));
+  const unique = new Map((valid.length > 0 ? valid : best).map((near) => [near.agency.id, near]));
+  return [...unique.values()];
+}

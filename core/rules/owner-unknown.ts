@@ -1,0 +1,54 @@
+import type { Rule } from '../rule.ts';
+import { foldName } from '../text.ts';
+import { nearest } from './near.ts';
+import { unknownNames } from './owner-misspelt.ts';
+
+/** Bodies of which the registry has all: a name with this head that it does not have names none. */
+const CLOSED = /^Bộ (?!Chỉ huy|Tư lệnh|Tổng tham mưu|Tham mưu|Đội|đội)\p{Lu}/u;
+
+export const ownerUnknown: Rule = {
+  id: 'owner/unknown',
+  severity: 'warning',
+  summary: { vi: 'Cơ quan không có trong danh mục', en: 'An agency the registry does not have' },
+  why: {
+    vi: 'Các bộ và các tỉnh, thành phố đều có trong danh mục, nên tên không tra được là tên không có. Đơn vị khác (cục, vụ, sở, trung tâm...) không có trong danh mục thì không báo: đơn vị soạn thảo thêm vào .chidao/agencies.yaml nếu muốn kiểm tra.',
+    en: 'The registry has all ministries and provinces, so one that is not found does not exist. Other units (departments, offices, centres) are not reported: add them to .chidao/agencies.yaml to have them checked.',
+  },
+  *check(draft, { registry, today }) {
+    for (const unknown of unknownNames(draft, today)) {
+      if (unknown.near.length > 0) continue;
+      const province = !draft.tasks.some((task) =>
+        [...task.leads, ...task.coordinators].some((owner) => owner.start === unknown.start),
+      );
+      if (!province && !CLOSED.test(unknown.text)) continue;
+      const day = draft.issued ?? today;
+      const [near] = nearest(registry, unknown.text, day, Math.ceil(foldName(unknown.text).length * 0.4), ({ kind }) =>
+        province ? kind === 'province' : kind === 'ministry',
+      );
+      yield {
+        start: unknown.start,
+        end: unknown.end,
+        message: {
+          vi: `Không có ${province ? 'tỉnh, thành phố' : 'cơ quan'} nào tên "${unknown.text}"${near ? `; tên gần nhất là "${near.name}"` : ''}.`,
+          en: `There is no ${province ? 'province' : 'agency'} named "${unknown.text}"${near ? `; the nearest name is "${near.name}"` : ''}.`,
+        },
+        ...(near && {
+          fixes: [
+            {
+              title: { vi: `Sửa thành "${near.name}"`, en: `Change to "${near.name}"` },
+              edits: [{ start: unknown.start, end: unknown.end, text: near.name }],
+              certain: false,
+            },
+          ],
+        }),
+      };
+    }
+  },
+  examples: [
+    {
+      text: '1. Bộ Công nghiệp nhẹ chủ trì, phối hợp với Bộ Tài chính xây dựng kế hoạch.\n',
+      problems: ['1:4 Không có cơ quan nào tên "Bộ Công nghiệp nhẹ".'],
+    },
+    { text: '1. Cục Viễn thám quốc gia chủ trì, phối hợp với Vụ Pháp chế xây dựng kế hoạch.\n', problems: [] },
+  ],
+};

@@ -1,0 +1,244 @@
+import type { Draft } from '../draft.ts';
+import type { Marker } from '../language/numbering.ts';
+import type { Fix } from '../rule.ts';
+import type { UnitNode } from '../structure.ts';
+import type { Edit } from '../text.ts';
+import { type Numeral, numberOf, numeralsOf } from './numerals.ts';
+import { readSeries, type Step } from './series.ts';
+
+/** A unit in its series, and what was due there. */
+export interface Place {
+  readonly unit: UnitNode;
+  /** Which rule speaks of it: of every place one rule at most. */
+  readonly fault: 'sequence' | 'style' | 'parent' | 'letter' | 'roman' | undefined;
+  /** The marker that is due, with its mark. */
+  readonly expected: string;
+  /** What is wrong with a number of the right style; `off` where what follows shows that only this one is wrong. */
+  readonly turn: 'first' | 'repeat' | 'back' | 'gap' | 'off' | undefined;
+  /** Markers left out between the one before and this one. */
+  readonly missing: readonly string[];
+  /** The one before in the series. */
+  readonly previous: Place | undefined;
+  readonly fix: Fix | undefined;
+}
+
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+const known = new WeakMap<Draft, readonly Place[]>();
+
+/** All units in the order of the text, with their faults. Five rules read them: they are made once for a draft. */
+export function readPlaces(draft: Draft): readonly Place[] {
+  const places = known.get(draft) ?? readSeries(draft).flatMap((steps) => placesOf(draft, steps));
+  known.set(draft, places);
+  return places;
+}
+
+function placesOf(draft: Draft, steps: readonly Step[]): Place[] {
+  const looks = looksOf(steps);
+  const last = new Map<object, Place>();
+  const later = laterOf(steps);
+  return steps.map((step, i) => {
+    const { unit, expected, series } = step;
+    const look = looks.get(series) ?? unit.marker;
+    const previous = last.get(series);
+    const written = writtenAs(step)?.value;
+    const fault = faultOf(step, look);
+    const followed = later[i] ?? [];
+    const confirmed = step.verdict === 'slip' && confirms(followed);
+    const turn =
+      fault === 'sequence' ? turnOf(written, expected.value, previous?.unit.marker.value, confirmed) : undefined;
+    const missing: string[] = [];
+    if (turn === 'gap') {
+      for (let value = expected.value; value < (written ?? 0); value++)
+        missing.push(markerText(unit, { ...expected, value }, look));
+    }
+    const place: Place = {
+      unit,
+      fault,
+      expected: markerText(unit, expected, look),
+      turn,
+      missing,
+      previous,
+      fix: undefined,
+    };
+    const apart = steps[i - 1]?.unit !== previous?.unit;
+    const sure = sureOf(step, place, confirmed, followed.length === 0, apart);
+    const whole = fault ? { ...place, fix: fixOf(draft, steps, i, place, look, sure, followed.length > 0) } : place;
+    last.set(series, whole);
+    return whole;
+  });
+}
+
+/** For each step those that follow in its series. */
+function laterOf(steps: readonly Step[]): Step[][] {
+  const found = new Map<object, Step[]>();
+  return steps
+    .toReversed()
+    .map((step) => {
+      const followed = found.get(step.series) ?? [];
+      found.set(step.series, [step, ...followed]);
+      return followed;
+    })
+    .reverse();
+}
+
+/** The next number agrees with this one being what was due; letters that are none ("e) f) g)") are passed over. */
+function confirms(followed: readonly Step[]): boolean {
+  const next = followed.find(({ unit, verdict }) => verdict !== 'slip' || !Number.isNaN(unit.marker.value));
+  return next?.verdict === 'right';
+}
+
+function writtenAs({ unit, expected }: Step): Numeral | undefined {
+  return numeralsOf(unit.marker).find(({ kind, depth }) => kind === expected.kind && depth === expected.depth);
+}
+
+function faultOf(step: Step, look: Marker): Place['fault'] {
+  const { marker } = step.unit;
+  if (step.verdict === 'right') return lookOf(marker) === lookOf(look) ? undefined : 'style';
+  if (Number.isNaN(marker.value)) return marker.style === 'letter' ? 'letter' : 'roman';
+  const written = writtenAs(step);
+  if (!written) return 'style';
+  return written.prefix === step.expected.prefix ? 'sequence' : 'parent';
+}
+
+function turnOf(written = 0, expected: number, before: number | undefined, confirmed: boolean): Place['turn'] {
+  if (before === undefined) return 'first';
+  if (written === before) return 'repeat';
+  if (written < before) return 'back';
+  return confirmed ? 'off' : written > expected ? 'gap' : 'off';
+}
+
+/**
+ * One reading is possible and one marker changes: what follows is already numbered as if this were right, or nothing
+ * follows and the number is none, a repetition right after its like, or right but for its parent. After a doubtful place all is doubtful.
+ */
+function sureOf(step: Step, place: Place, confirmed: boolean, isLast: boolean, apart: boolean): boolean {
+  const { previous, turn, fault } = place;
+  if (previous?.fix && !previous.fix.certain) return false;
+  if (step.verdict === 'right' || confirmed) return true;
+  const { value } = step.unit.marker;
+  const fits =
+    Number.isNaN(value) || (turn === 'repeat' && !apart) || (fault === 'parent' && value === step.expected.value);
+  return isLast && previous !== undefined && fits;
+}
+
+/** How a number is written: its mark and, of chapters and the like, digits, Roman numerals or words. */
+function lookOf({ style, number, mark }: Marker): string {
+  const named = style === 'part' || style === 'chapter' || style === 'section' || style === 'subsection';
+  return `${mark}${named ? (/^\d/.test(number) ? '1' : /\s/.test(number) ? 'w' : 'I') : ''}`;
+}
+
+/** A marker that looks as its series does: as most of it, else as most of its kind in the document, else as its first. */
+function looksOf(steps: readonly Step[]): Map<object, Marker> {
+  const own = new Map<object, Map<string, { marker: Marker; count: number }>>();
+  const all = new Map<string, number>();
+  for (const step of steps) {
+    const { marker } = step.unit;
+    const votes = own.get(step.series) ?? new Map<string, { marker: Marker; count: number }>();
+    own.set(step.series, votes);
+    if (!writtenAs(step)) continue;
+    const look = lookOf(marker);
+    votes.set(look, { marker: votes.get(look)?.marker ?? marker, count: (votes.get(look)?.count ?? 0) + 1 });
+    all.set(marker.style + look, (all.get(marker.style + look) ?? 0) + 1);
+  }
+  const looks = new Map<object, Marker>();
+  for (const [series, votes] of own) {
+    const often = (look: string, marker: Marker) => all.get(marker.style + look) ?? 0;
+    const [winner] = [...votes].sort(
+      ([a, one], [b, other]) => other.count - one.count || often(b, other.marker) - often(a, one.marker),
+    );
+    if (winner) looks.set(series, winner[1].marker);
+  }
+  return looks;
+}
+
+function markerText(unit: UnitNode, numeral: Numeral, look: Marker): string {
+  const number = numberText(numeral, look);
+  if (numeral.kind.startsWith('paren')) return `(${number})`;
+  const { text, number: own } = unit.marker.style === numeral.kind ? unit.marker : look;
+  const word = /^\p{L}.*\s/u.exec(text.slice(0, text.indexOf(own)))?.[0] ?? '';
+  return `${word}${number}${lookMark(numeral, look)}`;
+}
+
+/** Where no number of the series is of its style (a lone slip) its usual mark is meant. */
+function lookMark({ kind }: Numeral, look: Marker): string {
+  if (numeralsOf(look).some((each) => each.kind === kind)) return look.mark;
+  return kind === 'letter' ? ')' : '.';
+}
+
+function numberText(numeral: Numeral, look: Marker): string {
+  const form = look.style === numeral.kind ? lookOf(look).slice(-1) : '';
+  if (form === 'w') return `thứ ${ORDINALS[numeral.value - 1] ?? numeral.value}`;
+  return form === '1' ? String(numeral.value) : numberOf(numeral);
+}
+
+function fixOf(
+  draft: Draft,
+  steps: readonly Step[],
+  at: number,
+  { unit, expected }: Place,
+  look: Marker,
+  certain: boolean,
+  followed: boolean,
+): Fix | undefined {
+  const step = steps[at];
+  if (!step) return undefined;
+  const renumbers = step.verdict === 'jump' && followed;
+  const mark = /[^\p{L}\d]*$/u.exec(expected)?.[0] ?? '';
+  const edits = renumbers
+    ? renumber(draft, steps, at, look)
+    : [markerEdit(draft, unit, numberText(step.expected, look), mark)];
+  const made = edits.filter((edit) => edit !== undefined);
+  if (made.length < edits.length) return undefined;
+  const from = unit.marker.text;
+  return {
+    title: {
+      vi: `Đổi "${from}" thành "${expected}"${renumbers ? ' và đánh số lại các mục sau' : ''}`,
+      en: `Change "${from}" to "${expected}"${renumbers ? ' and renumber what follows' : ''}`,
+    },
+    edits: made,
+    certain,
+  };
+}
+
+/** This and all later numbers of the series moved by as much as this one is off, and decimals below with them. */
+function renumber(draft: Draft, steps: readonly Step[], at: number, look: Marker): (Edit | undefined)[] {
+  const first = steps[at];
+  if (!first) return [];
+  const last = steps.findLastIndex(({ series }) => series === first.series);
+  const edits: (Edit | undefined)[] = [];
+  let shift = first.expected.value - first.taken.value;
+  let renamed: readonly [string, string] | undefined;
+  for (let i = at; i < steps.length; i++) {
+    const step = steps[i];
+    if (!step || (i > last && step.deep <= first.deep)) break;
+    const { number, mark, style, value } = step.unit.marker;
+    if (step.series === first.series && step.verdict !== 'slip') {
+      // A letter that is none had no place of its own till now.
+      if (i > at && Number.isNaN(value)) shift++;
+      const due = numberText({ ...step.taken, value: step.taken.value + shift, prefix: first.expected.prefix }, look);
+      edits.push(markerEdit(draft, step.unit, due, mark));
+      renamed = [`${number}.`, `${due}.`];
+    } else if (style === 'decimal' && renamed && number.startsWith(renamed[0])) {
+      edits.push(markerEdit(draft, step.unit, renamed[1] + number.slice(renamed[0].length), mark));
+    }
+  }
+  return edits;
+}
+
+/** Changes the number, and the mark only where it differs: markup between the two ("**1**.") stays whole. */
+export function markerEdit(
+  draft: Draft,
+  { marker, markerWords }: UnitNode,
+  number: string,
+  mark: string,
+): Edit | undefined {
+  const { start, end } = markerWords;
+  const written = draft.text.slice(start, end);
+  const at = written.lastIndexOf(marker.number);
+  if (at < 0 || number === '') return undefined;
+  if (mark === marker.mark || marker.style === 'paren') {
+    return { start: start + at, end: start + at + marker.number.length, text: number };
+  }
+  return /[*_\\]/.test(written) ? undefined : { start: start + at, end, text: number + mark };
+}

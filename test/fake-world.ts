@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { main } from '../cli/main.ts';
+import type { Entry, World } from '../cli/world.ts';
+import type { Rule, Severity } from '../core/rule.ts';
+
+/** A small directive: three units, two tasks. */
+export const DRAFT = `---
+loại: Công điện
+số: 12/CĐ-TTg
+ngày ban hành: 2025-06-01
+---
+
+# I. NHIỆM VỤ
+
+1. Bộ Tài chính chủ trì, phối hợp với Bộ Công an rà soát các quy định, hoàn thành trước ngày 30/6/2025.
+
+2. Bộ Nội vụ báo cáo kết quả.
+`;
+
+/** Finds each of the given words; nothing of the tests hangs on which rules there are. */
+export function findWords(id: string, severity: Severity, word: string, certain = false): Rule {
+  const saying = { vi: `Thấy ${word}.`, en: `Saw ${word}.` };
+  return {
+    id,
+    severity,
+    summary: { vi: `Tìm ${word}.`, en: `Looks for ${word}.` },
+    why: { vi: 'Vì cần.', en: 'Because.' },
+    *check({ text }) {
+      for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+        const span = { start, end: start + word.length };
+        yield {
+          ...span,
+          message: saying,
+          fixes: [{ title: { vi: 'Bỏ đi', en: 'Remove' }, edits: [{ ...span, text: '' }], certain }],
+        };
+      }
+    },
+    examples: [{ text: `a ${word}\n`, problems: [`1:3 Thấy ${word}.`], fixed: 'a\n' }],
+  };
+}
+
+const RULES = [findWords('test/first', 'error', 'SAI', true), findWords('test/second', 'hint', 'NHẸ')];
+
+export type File = string | Uint8Array | Exclude<Entry, { kind: 'missing' }>;
+
+export interface Outside {
+  readonly files?: Readonly<Record<string, File>>;
+  readonly input?: string | Uint8Array;
+  readonly rules?: readonly Rule[];
+  readonly world?: Partial<World>;
+}
+
+/** Runs the command line in a world made of `files`; `read` are the files it opened. */
+export async function run(
+  argv: readonly string[],
+  { files = {}, input = '', rules = RULES, world = {} }: Outside = {},
+) {
+  const told = { out: '', err: '', served: 0, read: [] as string[] };
+  const encode = (file: string | Uint8Array) => (typeof file === 'string' ? new TextEncoder().encode(file) : file);
+  const isContent = (file: File): file is string | Uint8Array => typeof file === 'string' || file instanceof Uint8Array;
+  const find = (path: string): File => {
+    const key = path.replace(/^\.\/|\/$/g, '');
+    const inside = key === '.' || Object.keys(files).some((name) => name.startsWith(`${key}/`));
+    return files[key] ?? (inside ? { kind: 'folder' } : ({ kind: 'missing' } as never));
+  };
+  const code = await main(
+    {
+      argv,
+      environment: {},
+      isTerminal: false,
+      width: undefined,
+      today: '2025-06-15',
+      resolve: (path) => path.replace(/^\.\//, ''),
+      look: async (path) => {
+        const file = find(path);
+        return isContent(file) ? { kind: 'file', size: encode(file).length } : file;
+      },
+      list: async (folder) => {
+        const base = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
+        const below = Object.keys(files).filter((name) => name.startsWith(base));
+        const names = new Set(below.map((name) => name.slice(base.length).split('/')[0] ?? ''));
+        return [...names].reverse().map((name) => {
+          const file = find(base + name);
+          return { name, kind: isContent(file) || file.kind !== 'folder' ? 'file' : 'folder' };
+        });
+      },
+      glob: async (pattern) => {
+        const form = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^./][^/]*')}$`);
+        return Object.keys(files).filter((name) => form.test(name));
+      },
+      read: async (path, limit) => {
+        told.read.push(path);
+        const file = find(path);
+        return isContent(file) ? encode(file).subarray(0, limit) : { kind: 'unreadable', code: 'EISDIR' };
+      },
+      readInput: async (limit) => encode(input).subarray(0, limit),
+      write: (text) => {
+        told.out += text;
+      },
+      warn: (text) => {
+        told.err += text;
+      },
+      startServer: async () => {
+        told.served++;
+      },
+      ...world,
+    },
+    rules,
+  );
+  return { code, ...told };
+}
+
+/** The command is refused with one sentence and nothing else. */
+export async function refuses(argv: readonly string[], sentence: RegExp, outside?: Outside): Promise<void> {
+  const { code, out, err } = await run(argv, outside);
+  assert.equal(code, 2);
+  assert.match(err, sentence);
+  assert.equal(err.trim().split('\n').length, 1, err);
+  assert.doesNotMatch(err, /error:|Error|\bat \//);
+  assert.equal(out, '');
+}

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+
+const manifest = readFileSync('package.json', 'utf8');
+const words = ['package.nls.json', 'package.nls.vi.json'].map((file) => JSON.parse(readFileSync(file, 'utf8')));
+
+describe('extension manifest', () => {
+  it('has each of its words in both languages, and no others', () => {
+    const keys = [...manifest.matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key).sort();
+    for (const language of words) assert.deepEqual(Object.keys(language).sort(), keys);
+  });
+
+  it('points to files that exist', () => {
+    const { contributes } = JSON.parse(manifest);
+    const files: { path: string }[] = [...contributes.grammars, ...contributes.snippets];
+    assert.ok(files.length > 0);
+    for (const { path } of files) assert.ok(existsSync(path), path);
+  });
+});
