@@ -7,7 +7,9 @@ import { oneLine } from './text.ts';
 /** All findings of the rules in a draft, in the order of the text. */
 export function check(draft: Draft, project: Project, rules: readonly Rule[] = allRules): Finding[] {
   const found = rules.flatMap((rule) => [...rule.check(draft, project)].map((problem) => ({ rule, problem })));
-  found.sort((a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end || (a.rule.id < b.rule.id ? -1 : 1));
+  found.sort(
+    (a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end || (a.rule.id < b.rule.id ? -1 : 1),
+  );
   const seen = new Map<string, number>();
   return found.map(({ rule, problem }) => {
     const key = `${rule.id}|${unitAt(draft, problem.start)}|${oneLine(draft.text.slice(problem.start, problem.end))}`;

@@ -101,11 +101,15 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
   const placed = sections.flatMap(({ section, facts }) => facts.map((fact) => ({ start: section.start, fact })));
   const [first] = sections;
   const kept = previous?.sections[0]?.section;
-  const front = !first?.section.front ? {} : kept?.front && kept.text === first.section.text ? (previous?.front ?? {}) : readFront(first.section.text);
+  const front = !first?.section.front
+    ? {}
+    : kept?.front && kept.text === first.section.text
+      ? (previous?.front ?? {})
+      : readFront(first.section.text);
   const letterhead = readLetterhead(text, front, placed);
   const issued = letterhead.issued?.day;
   const structure = buildStructure(text, placed, issued);
-  const tasks = readTasks(text, structure, registry, issued);
+  const tasks = readTasks(text, structure, registry, issued, /báo cáo|tờ trình/iu.test(letterhead.type?.text ?? ''));
   return {
     text,
     lines: lineStarts(text),
@@ -121,7 +125,12 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
 }
 
 /** Words of a node's body as they stand in the draft. */
-export function wordsOf(text: string, node: { readonly start: number; readonly fact: Fact }, from: number, to: number): Words {
+export function wordsOf(
+  text: string,
+  node: { readonly start: number; readonly fact: Fact },
+  from: number,
+  to: number,
+): Words {
   return wordsAt(text, node.start, node.fact.item.body, from, to);
 }
 
@@ -135,13 +144,16 @@ export function wordsAt(text: string, base: number, passage: Clean, from: number
 function citationsOf(text: string, node: Node): Citation[] {
   return node.fact.citations.map((cite) => {
     const { year, month, day } = cite.date?.from ?? {};
-    const date = year && month && day ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : undefined;
+    const date =
+      year && month && day ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : undefined;
     return {
       ...wordsOf(text, node, cite.start, cite.end),
       type: cite.type,
       node,
       ...(cite.number !== undefined &&
-        cite.numberSpan && { number: { ...wordsOf(text, node, cite.numberSpan.start, cite.numberSpan.end), text: cite.number } }),
+        cite.numberSpan && {
+          number: { ...wordsOf(text, node, cite.numberSpan.start, cite.numberSpan.end), text: cite.number },
+        }),
       ...(cite.name !== undefined && { name: cite.name }),
       ...(date && { date }),
       ...(cite.issuer !== undefined && { issuer: cite.issuer }),

@@ -84,12 +84,15 @@ function readFact(item: Item, registry: Registry, columns: readonly ReturnType<t
   const fields = item.kind === 'row' ? [] : readFields(text).map((field) => readField(text, field, registry));
   const introStop = fields[0] && fields[0].label < introEnd ? fields[0].label : introEnd;
   const phase = item.kind === 'row' ? undefined : readPhase(text);
+  const whole = readSegment(text, 0, introStop, citations, registry);
   return {
     item,
-    whole: readSegment(text, 0, introStop, citations, registry),
+    whole: item.level > 0 || item.bold ? asOwnerTitle(text, whole) : whole,
     parts: inline.map((part) => ({ ...readSegment(text, part.body, part.end, citations, registry), inline: part })),
     fields,
-    ...(item.cells && { cells: item.cells.map((cell, i) => readCell(cell, item.head ? undefined : columns[i], registry)) }),
+    ...(item.cells && {
+      cells: item.cells.map((cell, i) => readCell(cell, item.head ? undefined : columns[i], registry)),
+    }),
     ...(phase && { phase }),
     citations,
     references: readReferences(text, citations),
@@ -100,16 +103,50 @@ function readFact(item: Item, registry: Registry, columns: readonly ReturnType<t
   };
 }
 
-function readSegment(text: string, start: number, stop: number, citations: readonly CitationMention[], registry: Registry): Segment {
+function readSegment(
+  text: string,
+  start: number,
+  stop: number,
+  citations: readonly CitationMention[],
+  registry: Registry,
+): Segment {
   const end = start + text.slice(start, stop).trimEnd().length;
   const words = text.slice(start, end);
   const cited = citations.map((cite) => ({ start: cite.start - start, end: cite.end - start }));
   const assignment = readAssignment(words, registry);
   // The adverb "thường xuyên" is looked for where the action begins.
   const deadlines = readDeadlines(words, cited).filter((mention) => mention.start >= 0);
-  const adverb = assignment.action > 0 ? readDeadlines(words.slice(assignment.action), []).find((mention) => mention.start === 0 && mention.strength === 1 && mention.relation === 'ongoing') : undefined;
-  const moved = adverb && !deadlines.some((mention) => mention.start === assignment.action) ? [{ ...adverb, start: assignment.action, end: adverb.end + assignment.action }] : [];
+  const adverb =
+    assignment.action > 0
+      ? readDeadlines(words.slice(assignment.action), []).find(
+          (mention) => mention.start === 0 && mention.strength === 1 && mention.relation === 'ongoing',
+        )
+      : undefined;
+  const moved =
+    adverb && !deadlines.some((mention) => mention.start === assignment.action)
+      ? [{ ...adverb, start: assignment.action, end: adverb.end + assignment.action }]
+      : [];
   return { start, end, assignment, deadlines: [...deadlines, ...moved] };
+}
+
+/** "4. Các đơn vị được giao quản lý, sử dụng tài sản" as a title: all of it says who, verbs included. */
+function asOwnerTitle(text: string, whole: Segment): Segment {
+  const { leads, coordinators, form, action } = whole.assignment;
+  const last = leads.at(-1);
+  if (
+    form !== 'subject' ||
+    last?.kind !== 'group' ||
+    coordinators.length > 0 ||
+    action >= text.length ||
+    /[.;:]\s*$/.test(text) ||
+    text.length > 200
+  )
+    return whole;
+  const owner = { ...last, end: text.length };
+  return {
+    ...whole,
+    assignment: { ...whole.assignment, leads: [...leads.slice(0, -1), owner], action: text.length, form: 'colon' },
+  };
 }
 
 function readField(text: string, field: Field, registry: Registry): FieldFact {
@@ -151,7 +188,8 @@ function ownersOf(words: string, registry: Registry): OwnerMention[] {
     }
     const stop = /[,;]|$/.exec(words.slice(at))?.index ?? 0;
     const text = words.slice(at, at + stop).replace(/[\s.]+$/, '');
-    if (text !== '' && /\p{L}{2}/u.test(text)) found.push({ start: at, end: at + text.length, ids: [], kind: 'unknown' });
+    if (text !== '' && /\p{L}{2}/u.test(text))
+      found.push({ start: at, end: at + text.length, ids: [], kind: 'unknown' });
     at += Math.max(1, stop);
   }
   return found;

@@ -1,5 +1,5 @@
-import { isPhaseLine } from './language/phases.ts';
 import { type Marker, readMarker } from './language/numbering.ts';
+import { isPhaseLine } from './language/phases.ts';
 import type { Block, Bullet, Line } from './markdown.ts';
 import { type Clean, clean, type Span, sliceClean, sourceSpan } from './text.ts';
 
@@ -27,7 +27,8 @@ export interface Item {
 
 const OTHER_BULLET = /^[•▪●◦·‣⁃-]\s+/;
 const FINISHED = /(?:[.;:!?…]|\.\/\.)["')\]]*$/;
-const CONNECTOR = /(?:^|\s)(?:và|của|với|cho|tại|về|theo|các|những|từ|đến|trong|trước|ngày|tháng|năm|số|Bộ|Sở|Ủy ban)$|[,-]$/u;
+const CONNECTOR =
+  /(?:^|\s)(?:và|của|với|cho|tại|về|theo|các|những|từ|đến|trong|trước|ngày|tháng|năm|số|Bộ|Sở|Ủy ban)$|[,-]$/u;
 /** No line of a letter or a page is wider; a longer one was not wrapped. */
 const WIDEST_WRAP = 160;
 
@@ -40,12 +41,18 @@ export function readItems(source: string, blocks: readonly Block[]): Item[] {
     } else if (block.kind === 'table') {
       block.rows.forEach((row, index) => {
         const cells = row.map((cell) => clean(source, cell.spans));
-        const body = clean(source, row.flatMap((cell) => cell.spans));
+        const body = clean(
+          source,
+          row.flatMap((cell) => cell.spans),
+        );
         const span = block.rowSpans[index] ?? { start: 0, end: 0 };
         items.push({ kind: 'row', level: 0, bold: false, body, span, cells, head: index === 0 });
       });
     } else if (block.kind === 'heading') {
-      const passage = clean(source, block.lines.flatMap((line) => line.spans));
+      const passage = clean(
+        source,
+        block.lines.flatMap((line) => line.spans),
+      );
       if (passage.text !== '') items.push(toItem(passage, { level: block.depth, bold: false }));
     } else {
       readParagraph(source, block.lines, block.bullet, items);
@@ -59,12 +66,18 @@ function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | 
   const width = Math.max(0, ...read.map(({ text }) => text.length));
   const wrapped =
     width <= WIDEST_WRAP &&
-    read.some(({ text }, i) => !FINISHED.test(text) && /^\p{Ll}/u.test(read[i + 1]?.text ?? '') && !readMarker(read[i + 1]?.text ?? ''));
+    read.some(
+      ({ text }, i) =>
+        !FINISHED.test(text) && /^\p{Ll}/u.test(read[i + 1]?.text ?? '') && !readMarker(read[i + 1]?.text ?? ''),
+    );
   let open: Line[] = [];
   let first = true;
   const close = () => {
     if (open.length === 0) return;
-    const passage = clean(source, open.flatMap((line) => line.spans));
+    const passage = clean(
+      source,
+      open.flatMap((line) => line.spans),
+    );
     const previous = items.at(-1);
     // "chính trị / - xã hội": a wrapped line that happens to begin with the dash of a compound.
     const goesOn = bullet?.char === '-' ? splitCompound : bullet ? undefined : splitYear;
@@ -72,7 +85,9 @@ function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | 
       const dash = { start: previous.span.end, end: sourceSpan(passage, 0, 1).start };
       items[items.length - 1] = joinItems(source, previous, dash, passage);
     } else {
-      items.push(toItem(passage, { level: 0, bold: open.every((line) => line.bold), ...(first && bullet && { bullet }) }));
+      items.push(
+        toItem(passage, { level: 0, bold: open.every((line) => line.bold), ...(first && bullet && { bullet }) }),
+      );
     }
     first = false;
     open = [];
@@ -108,7 +123,12 @@ function isTitleCase(text: string): boolean {
 }
 
 function splitCompound(previous: Item, passage: Clean): boolean {
-  return /^\p{Ll}/u.test(passage.text) && !FINISHED.test(previous.body.text) && !/[,]$/.test(previous.body.text) && previous.body.text.length > 40;
+  return (
+    /^\p{Ll}/u.test(passage.text) &&
+    !FINISHED.test(previous.body.text) &&
+    !/[,]$/.test(previous.body.text) &&
+    previous.body.text.length > 40
+  );
 }
 
 /** "... năm / 2025.": Markdown takes the year at the start of a wrapped line for the number of a list. */

@@ -4,7 +4,7 @@ import type { Day } from './language/calendar.ts';
 import { isDay, toDay } from './language/calendar.ts';
 import { DOCUMENT_TYPES } from './language/citations.ts';
 import { readFrontMatter } from './markdown.ts';
-import { oneLine, sourceSpan, stripDiacritics, type Span, type Words } from './text.ts';
+import { oneLine, type Span, sourceSpan, stripDiacritics, type Words } from './text.ts';
 
 /** What the letterhead says. `number` and `issued` may be blank in a draft. Places are offsets into the draft. */
 export interface Letterhead {
@@ -43,10 +43,22 @@ const KEYS: Record<string, Key> = {
   family: 'family',
 };
 
-const TYPE_LINE = new Set([...DOCUMENT_TYPES.map((type) => type.toUpperCase()), 'CÔNG ĐIỆN', 'CÔNG VĂN', 'CHƯƠNG TRÌNH HÀNH ĐỘNG', 'KẾ HOẠCH HÀNH ĐỘNG', 'THÔNG BÁO KẾT LUẬN', 'THƯ KÊU GỌI']);
+const TYPE_LINE = new Set([
+  ...DOCUMENT_TYPES.map((type) => type.toUpperCase()),
+  'CÔNG ĐIỆN',
+  'CÔNG VĂN',
+  'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+  'KẾ HOẠCH HÀNH ĐỘNG',
+  'THÔNG BÁO KẾT LUẬN',
+  'THƯ KÊU GỌI',
+]);
 
 /** What the front matter leaves out is read from the letterhead in the text. */
-export function readLetterhead(text: string, front: Letterhead, facts: readonly { start: number; fact: Fact }[]): Letterhead {
+export function readLetterhead(
+  text: string,
+  front: Letterhead,
+  facts: readonly { start: number; fact: Fact }[],
+): Letterhead {
   return { ...readHead(text, facts), ...front };
 }
 
@@ -117,8 +129,14 @@ function put(head: { -readonly [K in keyof Letterhead]: Letterhead[K] }, key: Ke
 /** "2025-06-19", "19/6/2025", "ngày 19 tháng 6 năm 2025"; undefined for none or for a day no calendar has. */
 export function readDay(text: string): Day | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text.trim());
-  const local = /(\d{1,2})\s*(?:\/|-|\.|\s+tháng\s+)\s*(\d{1,2})\s*(?:\/|-|\.|\s+năm\s+)\s*(\d{4})/.exec(text.normalize('NFC'));
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]].map(Number) : local ? [local[3], local[2], local[1]].map(Number) : [];
+  const local = /(\d{1,2})\s*(?:\/|-|\.|\s+tháng\s+)\s*(\d{1,2})\s*(?:\/|-|\.|\s+năm\s+)\s*(\d{4})/.exec(
+    text.normalize('NFC'),
+  );
+  const [year, month, day] = iso
+    ? [iso[1], iso[2], iso[3]].map(Number)
+    : local
+      ? [local[3], local[2], local[1]].map(Number)
+      : [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return isDay(year, month, day) ? toDay(year, month, day) : undefined;
 }
@@ -131,14 +149,20 @@ function readHead(source: string, facts: readonly { start: number; fact: Fact }[
     if (fact.item.marker && fact.item.marker.style !== 'letter') break;
     const words = (from: number, to: number): Words => {
       const span = sourceSpan(fact.item.body, from, to);
-      return { text: oneLine(source.slice(start + span.start, start + span.end)), start: start + span.start, end: start + span.end };
+      return {
+        text: oneLine(source.slice(start + span.start, start + span.end)),
+        start: start + span.start,
+        end: start + span.end,
+      };
     };
     const number = head.number ? null : /(?:^|\s)Số\s*:?\s*(\d[^\s,;]*(?:\s?[/-]\s?[\p{L}\d&-]+)+)/u.exec(text);
     if (number) {
       const from = number.index + number[0].length - (number[1]?.length ?? 0);
       head.number = words(from, from + (number[1]?.length ?? 0));
     }
-    const date = head.issued ? null : /(?:^|\s)[\p{Lu}][\p{L}. ]{1,40},\s*(ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))/u.exec(text);
+    const date = head.issued
+      ? null
+      : /(?:^|\s)[\p{Lu}][\p{L}. ]{1,40},\s*(ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))/u.exec(text);
     if (date && text.length < 200) {
       const from = date.index + date[0].length - (date[1]?.length ?? 0);
       const [day = 0, month = 0, year = 0] = date.slice(2).map(Number);
@@ -148,7 +172,13 @@ function readHead(source: string, facts: readonly { start: number; fact: Fact }[
     if (!head.type && TYPE_LINE.has(text.replace(/[.:\s]+$/, ''))) {
       head.type = { ...words(0, text.length), text: text[0] + text.slice(1).toLowerCase() };
     }
-    if (!head.issuer && /^(?:ỦY BAN NHÂN DÂN|VĂN PHÒNG CHÍNH PHỦ|BỘ |TỈNH ỦY|THÀNH ỦY|BAN CHỈ ĐẠO|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ)/u.test(text) && !/\p{Ll}{3}/u.test(text)) {
+    if (
+      !head.issuer &&
+      /^(?:ỦY BAN NHÂN DÂN|VĂN PHÒNG CHÍNH PHỦ|BỘ |TỈNH ỦY|THÀNH ỦY|BAN CHỈ ĐẠO|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ)/u.test(
+        text,
+      ) &&
+      !/\p{Ll}{3}/u.test(text)
+    ) {
       head.issuer = words(0, text.length);
     }
   }

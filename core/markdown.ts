@@ -123,7 +123,8 @@ export function readBlocks(section: string): Block[] {
       let at = from;
       for (let i = from; i <= to; i++) {
         const char = i < to ? section[i] : undefined;
-        if (i < to && char !== '\n' && char !== '\r' && !(char === '\\' && /[!-/:-@[-`{-~]/.test(section[i + 1] ?? ''))) continue;
+        if (i < to && char !== '\n' && char !== '\r' && !(char === '\\' && /[!-/:-@[-`{-~]/.test(section[i + 1] ?? '')))
+          continue;
         if (i > at) {
           line.spans.push({ start: at, end: i });
           if (!bold && /[^\s]/.test(section.slice(at, i))) line.bold = false;

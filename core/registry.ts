@@ -45,7 +45,13 @@ export function makeRegistry(agencies: readonly Agency[]): Registry {
     const known = list.get(key);
     if (known) {
       if (!known.ids.includes(agency.id)) known.ids.push(agency.id);
-    } else list.set(key, { folded, ids: [agency.id], group: agency.kind === 'group', ...(exact !== undefined && { exact }) });
+    } else
+      list.set(key, {
+        folded,
+        ids: [agency.id],
+        group: agency.kind === 'group',
+        ...(exact !== undefined && { exact }),
+      });
   };
   for (const agency of byId.values()) {
     for (const spelling of [agency.name, ...agency.aliases]) {
@@ -53,7 +59,8 @@ export function makeRegistry(agencies: readonly Agency[]): Registry {
         put(names, folded, agency);
         for (const head of HEADS) {
           const index = tails.get(head);
-          if (index && agency.kind !== 'group' && folded.startsWith(`${head} `)) put(index, folded.slice(head.length + 1), agency);
+          if (index && agency.kind !== 'group' && folded.startsWith(`${head} `))
+            put(index, folded.slice(head.length + 1), agency);
         }
       }
     }
@@ -69,7 +76,9 @@ export function makeRegistry(agencies: readonly Agency[]): Registry {
     }
   }
   const sorted = (index: Map<string, Map<string, Name>>) =>
-    new Map([...index].map(([first, list]) => [first, [...list.values()].sort((a, b) => b.folded.length - a.folded.length)]));
+    new Map(
+      [...index].map(([first, list]) => [first, [...list.values()].sort((a, b) => b.folded.length - a.folded.length)]),
+    );
   return {
     agencies: byId,
     names: sorted(names),
@@ -86,7 +95,13 @@ export function matchName(registry: Registry, text: string, lower: string, at: n
 }
 
 /** The longest name at `at` that lacks its head word: "Nội vụ" under "bộ", "Lào Cai" under "tỉnh". */
-export function matchTail(registry: Registry, head: string, text: string, lower: string, at: number): NameMatch | undefined {
+export function matchTail(
+  registry: Registry,
+  head: string,
+  text: string,
+  lower: string,
+  at: number,
+): NameMatch | undefined {
   return longest(registry.tails.get(head)?.get(firstWord(lower, at)), text, lower, at);
 }
 
@@ -104,7 +119,10 @@ function longest(names: readonly Name[] | undefined, text: string, lower: string
 
 /** Is the agency's name right in a document of that day? */
 export function isValid(agency: Agency, day: Day): boolean {
-  return (agency.validFrom === undefined || agency.validFrom <= day) && (agency.validTo === undefined || day <= agency.validTo);
+  return (
+    (agency.validFrom === undefined || agency.validFrom <= day) &&
+    (agency.validTo === undefined || day <= agency.validTo)
+  );
 }
 
 /** Of the agencies that share a spelling, the one meant on that day: a valid one, else the one that ended last. */

@@ -66,14 +66,20 @@ const RANK: Record<Style, number> = {
 
 const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN)\s*:?/u;
 const SIGNATURE = /^(?:TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|Q\.)\s*\p{Lu}/u;
-const ANNEX = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]+|\d{1,2}|[A-H])(?:\.\d+)?)?(?=\s*$|\s*[.:]|\s+\p{Lu}{2}|\s*\()/u;
-const ATTACHED = /^\(?\s*(?:Ban hành k|K)èm theo\s+(?:Quyết định|Công văn|Công điện|Kế hoạch|Thông báo|Chỉ thị|Nghị quyết|Tờ trình)/u;
+const ANNEX =
+  /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]+|\d{1,2}|[A-H])(?:\.\d+)?)?(?=\s*$|\s*[.:]|\s+\p{Lu}{2}|\s*\()/u;
+const ATTACHED =
+  /^\(?\s*(?:Ban hành k|K)èm theo\s+(?:Quyết định|Công văn|Công điện|Kế hoạch|Thông báo|Chỉ thị|Nghị quyết|Tờ trình)/u;
 const ADDRESSED = /^(?:Kính gửi|Kính trình)\s*:|(?:^|\s)(?:điện|ĐIỆN)\s*:\s*$/u;
 
 type Draftable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Puts the items of a draft under one another by their numbers; Markdown's heading levels only part what has none. */
-export function buildStructure(text: string, placed: readonly { start: number; fact: Fact }[], issued: Day | undefined): Structure {
+export function buildStructure(
+  text: string,
+  placed: readonly { start: number; fact: Fact }[],
+  issued: Day | undefined,
+): Structure {
   const nodes: Node[] = [];
   const units: UnitNode[] = [];
   const phases: PhaseNode[] = [];
@@ -104,7 +110,14 @@ export function buildStructure(text: string, placed: readonly { start: number; f
     const plain = !item.marker && item.kind !== 'row';
     const annex = plain && line.length < 160 && !item.bullet ? ANNEX.exec(line) : null;
 
-    if (annex && (item.level > 0 || item.bold || !/\p{Ll}{3}/u.test(line.slice(8)) || region === 'signature' || region === 'recipients')) {
+    if (
+      annex &&
+      (item.level > 0 ||
+        item.bold ||
+        !/\p{Ll}{3}/u.test(line.slice(8)) ||
+        region === 'signature' ||
+        region === 'recipients')
+    ) {
       region = 'body';
       stack = [root];
       push({ kind: 'annex', path: `PL${annex[1] ?? ''}` });
@@ -117,7 +130,10 @@ export function buildStructure(text: string, placed: readonly { start: number; f
         push({ kind: 'annex', path: 'PL' });
         continue;
       }
-      if (SIGNATURE.test(line) || (region === 'recipients' && plain && !item.bullet && /^\p{Lu}{2,}/u.test(line) && !/\p{Ll}{3}/u.test(line))) {
+      if (
+        SIGNATURE.test(line) ||
+        (region === 'recipients' && plain && !item.bullet && /^\p{Lu}{2,}/u.test(line) && !/\p{Ll}{3}/u.test(line))
+      ) {
         region = 'signature';
       }
       if (region === 'signature') signature = { start: signature?.start ?? span.start, end: span.end };
@@ -154,12 +170,25 @@ export function buildStructure(text: string, placed: readonly { start: number; f
 
     if (item.kind === 'row') {
       close((node) => node.kind === 'text' || node.kind === 'bullet');
-      push({ kind: 'row', path: `${top().path}.R${top().children.filter((child) => child.kind === 'row').length}` }, false);
+      push(
+        { kind: 'row', path: `${top().path}.R${top().children.filter((child) => child.kind === 'row').length}` },
+        false,
+      );
     } else if (item.marker) {
       openUnit(item.marker);
+    } else if (numberedTask(line) !== undefined) {
+      closeTo((node) => node.kind !== 'text' && node.kind !== 'bullet');
+      push({ kind: 'bullet', path: join(top().path, `NV${numberedTask(line)}`) });
     } else if (fact.phase) {
+      const open = item.level > 0 ? -1 : stack.findLastIndex((node) => node.kind === 'phase');
       if (item.level > 0) closeToLevel(item.level);
-      else closeTo((node) => !['bullet', 'text', 'phase'].includes(node.kind) && !(isUnit(node) && RANK[node.marker.style] >= RANK.letter));
+      else if (open > 0) stack.length = open;
+      else
+        closeTo(
+          (node) =>
+            !['bullet', 'text', 'phase'].includes(node.kind) &&
+            !(isUnit(node) && RANK[node.marker.style] >= RANK.letter),
+        );
       close((node) => node.kind === 'phase');
       const count = top().children.filter((child) => child.kind === 'phase').length + 1;
       push({ kind: 'phase', path: join(top().path, `G${count}`) });
@@ -168,7 +197,13 @@ export function buildStructure(text: string, placed: readonly { start: number; f
       closeTo((node) => {
         const other = node.fact.item.bullet;
         if (node.kind === 'text') return false;
-        return node.kind !== 'bullet' || !other || other.depth < depth || (other.depth === depth && other.char !== char && !seen(char, depth));
+        if (numberedTask(node.fact.item.body.text) !== undefined) return true;
+        return (
+          node.kind !== 'bullet' ||
+          !other ||
+          other.depth < depth ||
+          (other.depth === depth && other.char !== char && !seen(char, depth))
+        );
       });
       const count = top().children.filter((child) => child.kind === 'bullet').length + 1;
       push({ kind: 'bullet', path: join(top().path, `-${count}`) });
@@ -176,8 +211,18 @@ export function buildStructure(text: string, placed: readonly { start: number; f
       closeToLevel(item.level);
       push({ kind: 'heading', path: top().path });
     } else {
-      if (isTitle(line, item.bold)) closeTo((node) => !isUnit(node) || RANK[node.marker.style] < RANK.capital || node.fact.item.level > 0 || isTitle(node.fact.item.body.text, node.fact.item.bold));
-      close((node) => node.kind === 'text' || node.kind === 'bullet');
+      if (isTitle(line, item.bold))
+        closeTo(
+          (node) =>
+            !isUnit(node) ||
+            RANK[node.marker.style] < RANK.capital ||
+            node.fact.item.level > 0 ||
+            isTitle(node.fact.item.body.text, node.fact.item.bold),
+        );
+      close(
+        (node) =>
+          node.kind === 'text' || (node.kind === 'bullet' && numberedTask(node.fact.item.body.text) === undefined),
+      );
       push({ kind: 'text', path: top().path }, false);
     }
 
@@ -257,7 +302,10 @@ export function buildStructure(text: string, placed: readonly { start: number; f
       const same = open.filter(({ node }) => node.marker.style === marker.style);
       if (marker.style === 'decimal') {
         const above = marker.number.slice(0, marker.number.lastIndexOf('.'));
-        const parent = open.find(({ node }) => (node.marker.style === 'arabic' || node.marker.style === 'decimal') && node.marker.number === above);
+        const parent = open.find(
+          ({ node }) =>
+            (node.marker.style === 'arabic' || node.marker.style === 'decimal') && node.marker.number === above,
+        );
         if (parent) return parent.depth + 1;
         const sibling = same.find(({ node }) => depthOf(node.marker) === depthOf(marker));
         if (sibling) return sibling.depth;
@@ -273,8 +321,20 @@ export function buildStructure(text: string, placed: readonly { start: number; f
         // A series begins: under what stands open, when that announces a list or is of a higher order.
         const sameMark = same.find(({ node }) => node.marker.mark === marker.mark);
         if (!sameMark && same.length > 0 && current) return current.depth + 1;
-        if (current && same.length > 0 && current.node.marker.style !== marker.style && /:\s*$/.test(current.node.fact.item.body.text)) return current.depth + 1;
-        if (current && same[0] === current && /:\s*$/.test(current.node.fact.item.body.text) && current.node.fact.item.level === 0) return current.depth + 1;
+        if (
+          current &&
+          same.length > 0 &&
+          current.node.marker.style !== marker.style &&
+          /:\s*$/.test(current.node.fact.item.body.text)
+        )
+          return current.depth + 1;
+        if (
+          current &&
+          same[0] === current &&
+          /:\s*$/.test(current.node.fact.item.body.text) &&
+          current.node.fact.item.level === 0
+        )
+          return current.depth + 1;
       }
       const sibling = same.find(({ node }) => node.marker.mark === marker.mark) ?? same[0];
       // A restart below a heading that has no number, or below a phase, is no sibling of what was before it.
@@ -282,7 +342,13 @@ export function buildStructure(text: string, placed: readonly { start: number; f
       // Points in brackets stand wherever they are written; anything else under the nearest of a higher order.
       const higher = open.find(({ node }) => RANK[node.marker.style] < RANK[marker.style]);
       if (current && marker.value === 1 && /:\s*$/.test(current.node.fact.item.body.text)) return current.depth + 1;
-      if (!higher) return Math.max(1, stack.findIndex((node, i) => i > 0 && (isUnit(node) || node.kind === 'bullet' || node.kind === 'text')) < 0 ? stack.length : stack.findIndex((node, i) => i > 0 && (isUnit(node) || node.kind === 'bullet' || node.kind === 'text')));
+      if (!higher)
+        return Math.max(
+          1,
+          stack.findIndex((node, i) => i > 0 && (isUnit(node) || node.kind === 'bullet' || node.kind === 'text')) < 0
+            ? stack.length
+            : stack.findIndex((node, i) => i > 0 && (isUnit(node) || node.kind === 'bullet' || node.kind === 'text')),
+        );
       // Phases and unnumbered headings below it stay open.
       let depth = higher.depth + 1;
       while (depth < stack.length && (stack[depth]?.kind === 'phase' || stack[depth]?.kind === 'heading')) depth++;
@@ -295,6 +361,11 @@ export function buildStructure(text: string, placed: readonly { start: number; f
     }
   }
   return { root, nodes, units, phases, recipients, signature };
+}
+
+/** "Nhiệm vụ 3: ...": a task with its number, whose labelled lines stand below it. */
+function numberedTask(line: string): string | undefined {
+  return /^Nhiệm vụ(?: số)? (\d{1,3})\s*[:.]/u.exec(line)?.[1];
 }
 
 export function isUnit(node: Node): node is UnitNode {
@@ -328,7 +399,13 @@ function pathOf(parent: Node, marker: Marker): string {
   if (marker.style === 'article') return number;
   if (marker.style !== 'decimal') return join(parent.path, number);
   let above: Node | undefined = parent;
-  while (above && !(isUnit(above) && RANK[above.marker.style] < RANK.arabic) && above.kind !== 'annex' && above.kind !== 'phase') above = above.parent;
+  while (
+    above &&
+    !(isUnit(above) && RANK[above.marker.style] < RANK.arabic) &&
+    above.kind !== 'annex' &&
+    above.kind !== 'phase'
+  )
+    above = above.parent;
   return join(above?.path ?? '', number);
 }
 
@@ -344,7 +421,15 @@ const EMPTY: Fact = {
     start: 0,
     end: 0,
     deadlines: [],
-    assignment: { leads: [], coordinators: [], action: 0, form: 'none', acts: false, coordinatorsFollow: false, together: false },
+    assignment: {
+      leads: [],
+      coordinators: [],
+      action: 0,
+      form: 'none',
+      acts: false,
+      coordinatorsFollow: false,
+      together: false,
+    },
   },
   parts: [],
   fields: [],

@@ -213,5 +213,8 @@ const NOT_ONE_LINE = /[\t\n\r\u00a0\p{M}]|\s{2}|^\s|\s$/u;
 /** As people read it on one line: NFC, single blanks, nothing of the source's line breaks. */
 export function oneLine(text: string): string {
   if (!NOT_ONE_LINE.test(text)) return text;
-  return text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 }

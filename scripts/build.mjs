@@ -33,7 +33,7 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: { server: 'server/node.ts', extension: 'client/extension.ts' },
+    entryPoints: { server: 'server/main.ts', extension: 'client/extension.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',

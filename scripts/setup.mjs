@@ -6,7 +6,9 @@ const npm = (...args) =>
   execFileSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
 const time = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 const newest = (path) =>
-  statSync(path).isDirectory() ? Math.max(0, ...readdirSync(path).map((name) => newest(`${path}/${name}`))) : time(path);
+  statSync(path).isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => newest(`${path}/${name}`)))
+    : time(path);
 
 if (!existsSync('node_modules/esbuild') || time('package-lock.json') > time('node_modules/.package-lock.json')) {
   console.error('Đang cài đặt / installing ...');

@@ -6,50 +6,105 @@ import { bundledRegistry } from '../registry/bundled.ts';
 /** "leads / coordinators / action" of a sentence, owners parted by "; ". */
 function read(sentence: string): string {
   const { leads, coordinators, action, acts } = readAssignment(sentence, bundledRegistry);
-  const names = (owners: typeof leads) => owners.map((owner) => owner.text ?? sentence.slice(owner.start, owner.end)).join('; ');
+  const names = (owners: typeof leads) =>
+    owners.map((owner) => owner.text ?? sentence.slice(owner.start, owner.end)).join('; ');
   return acts ? `${names(leads)} / ${names(coordinators)} / ${sentence.slice(action)}` : '';
 }
 
 const CASES: Record<string, readonly [string, string][]> = {
   'owner before the verb': [
-    ['Bộ Xây dựng chủ trì, phối hợp với Bộ Tài chính và các cơ quan liên quan sửa đổi quy chuẩn.', 'Bộ Xây dựng / Bộ Tài chính; các cơ quan liên quan / sửa đổi quy chuẩn.'],
-    ['Cục Hải quan chủ trì và phối hợp với Bộ Công Thương rà soát biểu mẫu.', 'Cục Hải quan / Bộ Công Thương / rà soát biểu mẫu.'],
+    [
+      'Bộ Xây dựng chủ trì, phối hợp với Bộ Tài chính và các cơ quan liên quan sửa đổi quy chuẩn.',
+      'Bộ Xây dựng / Bộ Tài chính; các cơ quan liên quan / sửa đổi quy chuẩn.',
+    ],
+    [
+      'Cục Hải quan chủ trì và phối hợp với Bộ Công Thương rà soát biểu mẫu.',
+      'Cục Hải quan / Bộ Công Thương / rà soát biểu mẫu.',
+    ],
     ['Bộ Y tế ban hành hướng dẫn.', 'Bộ Y tế /  / ban hành hướng dẫn.'],
     ['Sở Tư pháp có trách nhiệm thẩm định dự thảo.', 'Sở Tư pháp /  / thẩm định dự thảo.'],
-    ['Bộ Công an và Bộ Tư pháp phối hợp, hoàn thành việc kết nối.', 'Bộ Công an; Bộ Tư pháp /  / hoàn thành việc kết nối.'],
+    [
+      'Bộ Công an và Bộ Tư pháp phối hợp, hoàn thành việc kết nối.',
+      'Bộ Công an; Bộ Tư pháp /  / hoàn thành việc kết nối.',
+    ],
     ['Bộ Nội vụ chủ trì, Bộ Tài chính phối hợp xây dựng phương án.', 'Bộ Nội vụ / Bộ Tài chính / xây dựng phương án.'],
-    ['Thanh tra Chính phủ theo dõi, đôn đốc việc thực hiện.', 'Thanh tra Chính phủ /  / theo dõi, đôn đốc việc thực hiện.'],
+    [
+      'Thanh tra Chính phủ theo dõi, đôn đốc việc thực hiện.',
+      'Thanh tra Chính phủ /  / theo dõi, đôn đốc việc thực hiện.',
+    ],
     ['Bộ Y tế, theo chức năng, nhiệm vụ được giao, chủ động rà soát.', 'Bộ Y tế /  / chủ động rà soát.'],
-    ['Các sở, ngành căn cứ Kế hoạch này xây dựng kế hoạch của đơn vị mình.', 'Các sở, ngành /  / xây dựng kế hoạch của đơn vị mình.'],
-    ['Bộ Công an phối hợp chặt chẽ với Văn phòng Quốc hội bảo đảm an ninh mạng.', 'Bộ Công an / Văn phòng Quốc hội / bảo đảm an ninh mạng.'],
+    [
+      'Các sở, ngành căn cứ Kế hoạch này xây dựng kế hoạch của đơn vị mình.',
+      'Các sở, ngành /  / xây dựng kế hoạch của đơn vị mình.',
+    ],
+    [
+      'Bộ Công an phối hợp chặt chẽ với Văn phòng Quốc hội bảo đảm an ninh mạng.',
+      'Bộ Công an / Văn phòng Quốc hội / bảo đảm an ninh mạng.',
+    ],
   ],
   'owner behind the verb': [
-    ['Giao Bộ Nội vụ chủ trì, phối hợp với Bộ Tài chính tổng hợp biên chế.', 'Bộ Nội vụ / Bộ Tài chính / tổng hợp biên chế.'],
+    [
+      'Giao Bộ Nội vụ chủ trì, phối hợp với Bộ Tài chính tổng hợp biên chế.',
+      'Bộ Nội vụ / Bộ Tài chính / tổng hợp biên chế.',
+    ],
     ['Đề nghị Văn phòng Quốc hội cung cấp dữ liệu.', 'Văn phòng Quốc hội /  / cung cấp dữ liệu.'],
     ['Yêu cầu các địa phương báo cáo kết quả.', 'các địa phương /  / báo cáo kết quả.'],
     ['Thời gian còn rất ít, đề nghị các bộ, ngành khẩn trương góp ý.', 'các bộ, ngành /  / khẩn trương góp ý.'],
-    ['Thành lập tổ công tác liên ngành do Bộ Tài chính làm trưởng đoàn kiểm tra các dự án.', 'Bộ Tài chính /  / Thành lập tổ công tác liên ngành do Bộ Tài chính làm trưởng đoàn kiểm tra các dự án.'],
-    ['Xây dựng bản đồ ngập lụt (Sở Xây dựng chủ trì).', 'Sở Xây dựng /  / Xây dựng bản đồ ngập lụt (Sở Xây dựng chủ trì).'],
+    [
+      'Thành lập tổ công tác liên ngành do Bộ Tài chính làm trưởng đoàn kiểm tra các dự án.',
+      'Bộ Tài chính /  / Thành lập tổ công tác liên ngành do Bộ Tài chính làm trưởng đoàn kiểm tra các dự án.',
+    ],
+    [
+      'Xây dựng bản đồ ngập lụt (Sở Xây dựng chủ trì).',
+      'Sở Xây dựng /  / Xây dựng bản đồ ngập lụt (Sở Xây dựng chủ trì).',
+    ],
   ],
   'lists that share their head': [
-    ['Các Bộ: Công an, Nội vụ, Văn hóa, Thể thao và Du lịch báo cáo tiến độ.', 'Bộ Công an; Bộ Nội vụ; Bộ Văn hóa, Thể thao và Du lịch /  / báo cáo tiến độ.'],
+    [
+      'Các Bộ: Công an, Nội vụ, Văn hóa, Thể thao và Du lịch báo cáo tiến độ.',
+      'Bộ Công an; Bộ Nội vụ; Bộ Văn hóa, Thể thao và Du lịch /  / báo cáo tiến độ.',
+    ],
     ['Giao các Bộ: Quốc phòng, Tư pháp có ý kiến.', 'Bộ Quốc phòng; Bộ Tư pháp /  / có ý kiến.'],
-    ['Các bộ, cơ quan: Y tế, Tư pháp và các cơ quan được giao quản lý cơ sở dữ liệu khẩn trương chủ trì, phối hợp với Bộ Công an làm sạch dữ liệu.', 'Bộ Y tế; Bộ Tư pháp; các cơ quan được giao quản lý cơ sở dữ liệu / Bộ Công an / làm sạch dữ liệu.'],
-    ['Bộ trưởng các Bộ: Xây dựng, Công Thương trực tiếp chỉ đạo.', 'Bộ trưởng Bộ Xây dựng; Bộ trưởng Bộ Công Thương /  / trực tiếp chỉ đạo.'],
+    [
+      'Các bộ, cơ quan: Y tế, Tư pháp và các cơ quan được giao quản lý cơ sở dữ liệu khẩn trương chủ trì, phối hợp với Bộ Công an làm sạch dữ liệu.',
+      'Bộ Y tế; Bộ Tư pháp; các cơ quan được giao quản lý cơ sở dữ liệu / Bộ Công an / làm sạch dữ liệu.',
+    ],
+    [
+      'Bộ trưởng các Bộ: Xây dựng, Công Thương trực tiếp chỉ đạo.',
+      'Bộ trưởng Bộ Xây dựng; Bộ trưởng Bộ Công Thương /  / trực tiếp chỉ đạo.',
+    ],
     ['Các Sở: Nội vụ, Tài chính thẩm định hồ sơ.', 'Sở Nội vụ; Sở Tài chính /  / thẩm định hồ sơ.'],
   ],
   'formed names, positions, groups': [
     ['Ủy ban nhân dân tỉnh Cao Bằng bố trí kinh phí.', 'Ủy ban nhân dân tỉnh Cao Bằng /  / bố trí kinh phí.'],
     ['UBND các xã, phường rà soát hộ nghèo.', 'UBND các xã, phường /  / rà soát hộ nghèo.'],
-    ['Ủy ban nhân dân 3 tỉnh (Sơn La, Lai Châu, Điện Biên) khắc phục hậu quả mưa lũ.', 'Ủy ban nhân dân 3 tỉnh (Sơn La, Lai Châu, Điện Biên) /  / khắc phục hậu quả mưa lũ.'],
-    ['Chủ tịch Ủy ban nhân dân tỉnh Nghệ An chỉ đạo di dời dân.', 'Chủ tịch Ủy ban nhân dân tỉnh Nghệ An /  / chỉ đạo di dời dân.'],
-    ['Giám đốc Sở Y tế, Thủ trưởng các sở, ngành chịu trách nhiệm về số liệu.', 'Giám đốc Sở Y tế; Thủ trưởng các sở, ngành /  / chịu trách nhiệm về số liệu.'],
+    [
+      'Ủy ban nhân dân 3 tỉnh (Sơn La, Lai Châu, Điện Biên) khắc phục hậu quả mưa lũ.',
+      'Ủy ban nhân dân 3 tỉnh (Sơn La, Lai Châu, Điện Biên) /  / khắc phục hậu quả mưa lũ.',
+    ],
+    [
+      'Chủ tịch Ủy ban nhân dân tỉnh Nghệ An chỉ đạo di dời dân.',
+      'Chủ tịch Ủy ban nhân dân tỉnh Nghệ An /  / chỉ đạo di dời dân.',
+    ],
+    [
+      'Giám đốc Sở Y tế, Thủ trưởng các sở, ngành chịu trách nhiệm về số liệu.',
+      'Giám đốc Sở Y tế; Thủ trưởng các sở, ngành /  / chịu trách nhiệm về số liệu.',
+    ],
     ['Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo việc sắp xếp.', 'Đảng ủy Ủy ban nhân dân tỉnh /  / lãnh đạo việc sắp xếp.'],
     ['Ban Tổ chức Tỉnh ủy tham mưu công tác cán bộ.', 'Ban Tổ chức Tỉnh ủy /  / tham mưu công tác cán bộ.'],
     ['Các doanh nghiệp viễn thông mở rộng vùng phủ sóng.', 'Các doanh nghiệp viễn thông /  / mở rộng vùng phủ sóng.'],
-    ['Các cơ quan phát thanh, truyền hình, báo chí đẩy mạnh truyền thông.', 'Các cơ quan phát thanh, truyền hình, báo chí /  / đẩy mạnh truyền thông.'],
-    ['Cục Quản lý Thuốc, thiết bị y tế chủ trì thanh tra nhà thuốc.', 'Cục Quản lý Thuốc, thiết bị y tế /  / thanh tra nhà thuốc.'],
-    ['Người đứng đầu cơ quan, đơn vị và đồng chí lãnh đạo được giao phụ trách chịu trách nhiệm toàn diện.', 'Người đứng đầu cơ quan, đơn vị; đồng chí lãnh đạo được giao phụ trách /  / chịu trách nhiệm toàn diện.'],
+    [
+      'Các cơ quan phát thanh, truyền hình, báo chí đẩy mạnh truyền thông.',
+      'Các cơ quan phát thanh, truyền hình, báo chí /  / đẩy mạnh truyền thông.',
+    ],
+    [
+      'Cục Quản lý Thuốc, thiết bị y tế chủ trì thanh tra nhà thuốc.',
+      'Cục Quản lý Thuốc, thiết bị y tế /  / thanh tra nhà thuốc.',
+    ],
+    [
+      'Người đứng đầu cơ quan, đơn vị và đồng chí lãnh đạo được giao phụ trách chịu trách nhiệm toàn diện.',
+      'Người đứng đầu cơ quan, đơn vị; đồng chí lãnh đạo được giao phụ trách /  / chịu trách nhiệm toàn diện.',
+    ],
   ],
   'run-in titles and openings': [
     ['Về tuyên truyền: Đài Truyền hình Việt Nam tăng thời lượng.', 'Đài Truyền hình Việt Nam /  / tăng thời lượng.'],
@@ -59,7 +114,10 @@ const CASES: Record<string, readonly [string, string][]> = {
   ],
   'no owner of its own': [
     ['Chủ trì, phối hợp với Sở Nội vụ rà soát biên chế.', ' / Sở Nội vụ / rà soát biên chế.'],
-    ['Phối hợp với Bộ Y tế, các bệnh viện tuyến cuối bố trí nhân lực.', ' / Bộ Y tế; các bệnh viện tuyến cuối / bố trí nhân lực.'],
+    [
+      'Phối hợp với Bộ Y tế, các bệnh viện tuyến cuối bố trí nhân lực.',
+      ' / Bộ Y tế; các bệnh viện tuyến cuối / bố trí nhân lực.',
+    ],
     ['Rà soát, sửa đổi quy chế làm việc.', ' /  / Rà soát, sửa đổi quy chế làm việc.'],
   ],
   'no assignment': [

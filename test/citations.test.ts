@@ -14,8 +14,14 @@ function cited(sentence: string): string[] {
 
 const CASES: Record<string, readonly [string, readonly string[]][]> = {
   'State and Party forms': [
-    ['theo Nghị định số 63/2024/NĐ-CP ngày 10/6/2024 của Chính phủ về liên thông', ['Nghị định 63/2024/NĐ-CP 10/6/2024 Chính phủ']],
-    ['Chỉ thị số 19-CT/TU, ngày 05 tháng 3 năm 2026 của Ban Thường vụ Tỉnh ủy', ['Chỉ thị 19-CT/TU 5/3/2026 Ban Thường vụ Tỉnh ủy']],
+    [
+      'theo Nghị định số 63/2024/NĐ-CP ngày 10/6/2024 của Chính phủ về liên thông',
+      ['Nghị định 63/2024/NĐ-CP 10/6/2024 Chính phủ'],
+    ],
+    [
+      'Chỉ thị số 19-CT/TU, ngày 05 tháng 3 năm 2026 của Ban Thường vụ Tỉnh ủy',
+      ['Chỉ thị 19-CT/TU 5/3/2026 Ban Thường vụ Tỉnh ủy'],
+    ],
     ['Công văn 3722/VPCP-CN', ['Công văn 3722/VPCP-CN - -']],
     ['Quy chế làm việc số 01-QC/BCĐ ngày 28/02/2025', ['Quy chế 01-QC/BCĐ 28/2/2025 -']],
     ['tại văn bản số 92/TTr-UBND', ['Văn bản 92/TTr-UBND - -']],
@@ -24,18 +30,33 @@ const CASES: Record<string, readonly [string, readonly string[]][]> = {
     ['QUYẾT ĐỊNH SỐ 42/QĐ-TTG NGÀY 21/5/2026', ['Quyết định 42/QĐ-TTG 21/5/2026 -']],
   ],
   'several at once': [
-    ['các Quyết định số 229-QĐ/TW và 230-QĐ/TW, ngày 10/01/2025', ['Quyết định 229-QĐ/TW 10/1/2025 -', 'Quyết định 230-QĐ/TW 10/1/2025 -']],
-    ['các văn bản số 1407/UBND-NN ngày 05/4/2026 và số 1446/UBND-NN ngày 07/4/2026', ['Văn bản 1407/UBND-NN 5/4/2026 -', 'Văn bản 1446/UBND-NN 7/4/2026 -']],
-    ['Quyết định số 20/2020/QĐ-TTg, ngày 22/7/2020 được sửa đổi bởi Quyết định số 09/2025/QĐ-TTg, ngày 14/4/2025', ['Quyết định 20/2020/QĐ-TTg 22/7/2020 -', 'Quyết định 09/2025/QĐ-TTg 14/4/2025 -']],
+    [
+      'các Quyết định số 229-QĐ/TW và 230-QĐ/TW, ngày 10/01/2025',
+      ['Quyết định 229-QĐ/TW 10/1/2025 -', 'Quyết định 230-QĐ/TW 10/1/2025 -'],
+    ],
+    [
+      'các văn bản số 1407/UBND-NN ngày 05/4/2026 và số 1446/UBND-NN ngày 07/4/2026',
+      ['Văn bản 1407/UBND-NN 5/4/2026 -', 'Văn bản 1446/UBND-NN 7/4/2026 -'],
+    ],
+    [
+      'Quyết định số 20/2020/QĐ-TTg, ngày 22/7/2020 được sửa đổi bởi Quyết định số 09/2025/QĐ-TTg, ngày 14/4/2025',
+      ['Quyết định 20/2020/QĐ-TTg 22/7/2020 -', 'Quyết định 09/2025/QĐ-TTg 14/4/2025 -'],
+    ],
   ],
   'known by number or name': [
     ['tiếp tục triển khai Đề án 06 và Nghị quyết 18', ['Đề án 06 - -', 'Nghị quyết 18 - -']],
     ['Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;', ['Luật [Luật Tổ chức Chính phủ] 18/2/2025 -']],
-    ['hướng dẫn Luật Phòng, chống ma túy, Luật Dữ liệu và các quy định', ['Luật [Luật Phòng, chống ma túy] - -', 'Luật [Luật Dữ liệu] - -']],
+    [
+      'hướng dẫn Luật Phòng, chống ma túy, Luật Dữ liệu và các quy định',
+      ['Luật [Luật Phòng, chống ma túy] - -', 'Luật [Luật Dữ liệu] - -'],
+    ],
     ['Luật số 64/2025/QH15', ['Luật 64/2025/QH15 - -']],
   ],
   'the date behind the issuer': [
-    ['Nghị quyết số 34-NQ/TU của Tỉnh ủy Lào Cai ngày 27/12/2025 về cụm công nghiệp', ['Nghị quyết 34-NQ/TU 27/12/2025 Tỉnh ủy Lào Cai']],
+    [
+      'Nghị quyết số 34-NQ/TU của Tỉnh ủy Lào Cai ngày 27/12/2025 về cụm công nghiệp',
+      ['Nghị quyết 34-NQ/TU 27/12/2025 Tỉnh ủy Lào Cai'],
+    ],
   ],
   'no citations': [
     ['thực hiện Kế hoạch 5 năm và Nghị quyết 15 nhiệm vụ', []],
@@ -54,23 +75,32 @@ describe('citations', () => {
 });
 
 describe('references, annexes, abbreviations', () => {
-  const steps = (sentence: string) => readReferences(sentence, readCitations(sentence)).map((each) => `${each.steps.map((step) => step.join(' ')).join(', ')}${each.external ? ' (external)' : ''}`);
+  const steps = (sentence: string) =>
+    readReferences(sentence, readCitations(sentence)).map(
+      (each) => `${each.steps.map((step) => step.join(' ')).join(', ')}${each.external ? ' (external)' : ''}`,
+    );
 
   it('inside the document', () => {
-    assert.deepEqual(steps('nhiệm vụ nêu tại điểm a khoản 2 Mục II và khoản 3 Điều này'), ['điểm a, khoản 2, mục II', 'khoản 3']);
+    assert.deepEqual(steps('nhiệm vụ nêu tại điểm a khoản 2 Mục II và khoản 3 Điều này'), [
+      'điểm a, khoản 2, mục II',
+      'khoản 3',
+    ]);
     assert.deepEqual(steps('tại mục 2.3 và điểm đ khoản 1 Điều 4'), ['mục 2.3', 'điểm đ, khoản 1, điều 4']);
   });
   it('into another document', () => {
     assert.deepEqual(steps('khoản 5 Điều 10 Luật Điện lực số 61/2024/QH15'), ['khoản 5, điều 10 (external)']);
   });
   it('annexes', () => {
-    const annexes = (sentence: string) => readAnnexMentions(sentence, readCitations(sentence)).map(({ number }) => number);
+    const annexes = (sentence: string) =>
+      readAnnexMentions(sentence, readCitations(sentence)).map(({ number }) => number);
     assert.deepEqual(annexes('chi tiết tại Phụ lục I kèm theo'), ['I']);
     assert.deepEqual(annexes('tại các Phụ lục II, III và Phụ lục kèm theo'), ['II', 'III', '']);
   });
   it('abbreviations and what they stand for', () => {
     const defined = (sentence: string) => readAbbreviations(sentence).map(({ short, long }) => [short, long]);
-    assert.deepEqual(defined('Ban Chỉ đạo liên ngành (sau đây gọi tắt là Ban Chỉ đạo) họp'), [['Ban Chỉ đạo', 'Ban Chỉ đạo liên ngành']]);
+    assert.deepEqual(defined('Ban Chỉ đạo liên ngành (sau đây gọi tắt là Ban Chỉ đạo) họp'), [
+      ['Ban Chỉ đạo', 'Ban Chỉ đạo liên ngành'],
+    ]);
     assert.deepEqual(defined('nâng cấp cơ sở dữ liệu (CSDL) đất đai')[0]?.[0], 'CSDL');
     assert.deepEqual(defined('lấy ý kiến (nếu có) của các bộ'), []);
   });

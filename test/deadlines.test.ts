@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { tetOf } from '../core/language/calendar.ts';
-import { mainDeadline, readDeadlines, resolveDeadline } from '../core/language/deadlines.ts';
 import { readCitations } from '../core/language/citations.ts';
+import { mainDeadline, readDeadlines, resolveDeadline } from '../core/language/deadlines.ts';
 
 const ISSUED = '2026-05-20';
 
@@ -18,7 +18,10 @@ const CASES: Record<string, readonly [string, string][]> = {
   'before a day': [
     ['Sở Y tế gửi danh sách trước ngày 29 tháng 8 năm 2026.', 'trước ngày 29 tháng 8 năm 2026 | before | ..2026-08-29'],
     ['rà soát xong trước 15/9/2026.', 'xong trước 15/9/2026 | before | ..2026-09-15'],
-    ['hoàn thành chậm nhất trước ngày 10 tháng 7 năm 2026;', 'hoàn thành chậm nhất trước ngày 10 tháng 7 năm 2026 | before | ..2026-07-10'],
+    [
+      'hoàn thành chậm nhất trước ngày 10 tháng 7 năm 2026;',
+      'hoàn thành chậm nhất trước ngày 10 tháng 7 năm 2026 | before | ..2026-07-10',
+    ],
     ['báo cáo trước 17 giờ ngày 02/6/2026', 'trước 17 giờ ngày 02/6/2026 | before | ..2026-06-02'],
     ['vận hành trước 7h00 sáng ngày 01/7/2026', 'trước 7h00 sáng ngày 01/7/2026 | before | ..2026-07-01'],
     ['khánh thành trước ngày Quốc khánh 02/9/2026', 'trước ngày Quốc khánh 02/9/2026 | before | ..2026-09-02'],
@@ -47,21 +50,42 @@ const CASES: Record<string, readonly [string, string][]> = {
     ['trình phê duyệt (quí 4 năm 2026)', 'quí 4 năm 2026 | within | 2026-10-01..2026-12-31'],
     ['ban hành kế hoạch trong đầu quý IV/2026', 'trong đầu quý IV/2026 | within | 2026-10-01..2026-10-31'],
     ['kiểm tra trong quý II và quý III năm 2026', 'trong quý II và quý III năm 2026 | within | 2026-04-01..2026-09-30'],
-    ['hoàn thành trong 6 tháng cuối năm 2026', 'hoàn thành trong 6 tháng cuối năm 2026 | within | 2026-07-01..2026-12-31'],
+    [
+      'hoàn thành trong 6 tháng cuối năm 2026',
+      'hoàn thành trong 6 tháng cuối năm 2026 | within | 2026-07-01..2026-12-31',
+    ],
     ['nâng cấp toàn bộ thiết bị trong năm 2026', 'trong năm 2026 | within | 2026-01-01..2026-12-31'],
     ['giải phóng mặt bằng xong trước năm 2027', 'xong trước năm 2027 | before | ..2027-01-01'],
   ],
   'stretches of time': [
-    ['tổ chức lấy ý kiến từ ngày 10/6/2026 đến hết ngày 14/6/2026', 'từ ngày 10/6/2026 đến hết ngày 14/6/2026 | within | 2026-06-10..2026-06-14'],
-    ['tổ chức lấy ý kiến từ ngày 10/6 đến ngày 14/6/2026', 'từ ngày 10/6 đến ngày 14/6/2026 | within | 2026-06-10..2026-06-14'],
+    [
+      'tổ chức lấy ý kiến từ ngày 10/6/2026 đến hết ngày 14/6/2026',
+      'từ ngày 10/6/2026 đến hết ngày 14/6/2026 | within | 2026-06-10..2026-06-14',
+    ],
+    [
+      'tổ chức lấy ý kiến từ ngày 10/6 đến ngày 14/6/2026',
+      'từ ngày 10/6 đến ngày 14/6/2026 | within | 2026-06-10..2026-06-14',
+    ],
     ['trực ban 24/24 giờ từ nay đến hết tháng 11/2026', 'từ nay đến hết tháng 11/2026 | within | ..2026-11-30'],
     ['kiểm tra tất cả các hồ chứa từ nay đến hết năm', 'từ nay đến hết năm | within | ..2026-12-31'],
   ],
   'reckoned from the issue or an event': [
-    ['gửi báo cáo trong thời hạn 15 ngày kể từ ngày ban hành Kế hoạch này', 'trong thời hạn 15 ngày kể từ ngày ban hành Kế hoạch này | within | 2026-05-20..2026-06-04'],
-    ['gửi báo cáo chậm nhất sau 10 ngày làm việc kể từ ngày ký', 'chậm nhất sau 10 ngày làm việc kể từ ngày ký | within | 2026-05-20..2026-06-03'],
-    ['thẩm định trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ', 'trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ | within | ..'],
-    ['hoàn thành ngay sau khi Ủy ban nhân dân xã đi vào hoạt động', 'hoàn thành ngay sau khi Ủy ban nhân dân xã đi vào hoạt động | after | ..'],
+    [
+      'gửi báo cáo trong thời hạn 15 ngày kể từ ngày ban hành Kế hoạch này',
+      'trong thời hạn 15 ngày kể từ ngày ban hành Kế hoạch này | within | 2026-05-20..2026-06-04',
+    ],
+    [
+      'gửi báo cáo chậm nhất sau 10 ngày làm việc kể từ ngày ký',
+      'chậm nhất sau 10 ngày làm việc kể từ ngày ký | within | 2026-05-20..2026-06-03',
+    ],
+    [
+      'thẩm định trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ',
+      'trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ | within | ..',
+    ],
+    [
+      'hoàn thành ngay sau khi Ủy ban nhân dân xã đi vào hoạt động',
+      'hoàn thành ngay sau khi Ủy ban nhân dân xã đi vào hoạt động | after | ..',
+    ],
   ],
   'again and again, always': [
     ['tiếp tục chế độ báo cáo hằng ngày, gửi Bộ Y tế tổng hợp', 'hằng ngày | recurring | ..'],
@@ -73,8 +97,14 @@ const CASES: Record<string, readonly [string, string][]> = {
     ['hỗ trợ người dân trước và sau ngày 01 tháng 7 năm 2026', 'trước và sau ngày 01 tháng 7 năm 2026 | ongoing | ..'],
   ],
   'several: the one beside a word of completion': [
-    ['báo cáo tiến độ trước ngày 20 hằng tháng; hoàn thành trước ngày 30/9/2026', 'hoàn thành trước ngày 30/9/2026 | before | ..2026-09-30'],
-    ['trình Bộ trưởng trước ngày 15/9/2026; công bố trước ngày 20/9/2026', 'trước ngày 15/9/2026 | before | ..2026-09-15'],
+    [
+      'báo cáo tiến độ trước ngày 20 hằng tháng; hoàn thành trước ngày 30/9/2026',
+      'hoàn thành trước ngày 30/9/2026 | before | ..2026-09-30',
+    ],
+    [
+      'trình Bộ trưởng trước ngày 15/9/2026; công bố trước ngày 20/9/2026',
+      'trước ngày 15/9/2026 | before | ..2026-09-15',
+    ],
   ],
   'what only looks like one': [
     ['Chiến lược phát triển đến năm 2030, tầm nhìn đến năm 2045', ''],

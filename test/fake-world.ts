@@ -1,7 +1,21 @@
 import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  createProtocolConnection,
+  type InitializeResult,
+  type LogMessageParams,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { main } from '../cli/main.ts';
 import type { Entry, World } from '../cli/world.ts';
 import type { Rule, Severity } from '../core/rule.ts';
+import { type World as ServerWorld, startServer } from '../server/server.ts';
 
 /** A small directive: three units, two tasks. */
 export const DRAFT = `---
@@ -50,7 +64,22 @@ export interface Outside {
   readonly world?: Partial<World>;
 }
 
-/** Runs the command line in a world made of `files`; `read` are the files it opened. */
+/** The folder the command line runs in. */
+const HERE = '/w/x';
+
+function resolve(path: string): string {
+  const names: string[] = [];
+  for (const name of (path.startsWith('/') ? path : `${HERE}/${path}`).split('/')) {
+    if (name === '..') names.pop();
+    else if (name !== '' && name !== '.') names.push(name);
+  }
+  return `/${names.join('/')}`;
+}
+
+/**
+ * Runs the command line in a world made of `files`, named from the current folder or the root; `read` are the files it
+ * opened.
+ */
 export async function run(
   argv: readonly string[],
   { files = {}, input = '', rules = RULES, world = {} }: Outside = {},
@@ -58,10 +87,11 @@ export async function run(
   const told = { out: '', err: '', served: 0, read: [] as string[] };
   const encode = (file: string | Uint8Array) => (typeof file === 'string' ? new TextEncoder().encode(file) : file);
   const isContent = (file: File): file is string | Uint8Array => typeof file === 'string' || file instanceof Uint8Array;
+  const all = new Map(Object.entries(files).map(([name, file]) => [resolve(name), file]));
   const find = (path: string): File => {
-    const key = path.replace(/^\.\/|\/$/g, '');
-    const inside = key === '.' || Object.keys(files).some((name) => name.startsWith(`${key}/`));
-    return files[key] ?? (inside ? { kind: 'folder' } : ({ kind: 'missing' } as never));
+    const key = resolve(path);
+    const inside = key === HERE || [...all.keys()].some((name) => name.startsWith(`${key}/`));
+    return (path && all.get(key)) || (path && inside ? { kind: 'folder' } : ({ kind: 'missing' } as never));
   };
   const code = await main(
     {
@@ -70,14 +100,14 @@ export async function run(
       isTerminal: false,
       width: undefined,
       today: '2025-06-15',
-      resolve: (path) => path.replace(/^\.\//, ''),
+      resolve,
       look: async (path) => {
         const file = find(path);
         return isContent(file) ? { kind: 'file', size: encode(file).length } : file;
       },
       list: async (folder) => {
         const base = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
-        const below = Object.keys(files).filter((name) => name.startsWith(base));
+        const below = Object.keys(files).filter((name) => name.startsWith(base) && !name.startsWith('/'));
         const names = new Set(below.map((name) => name.slice(base.length).split('/')[0] ?? ''));
         return [...names].reverse().map((name) => {
           const file = find(base + name);
@@ -91,7 +121,8 @@ export async function run(
       read: async (path, limit) => {
         told.read.push(path);
         const file = find(path);
-        return isContent(file) ? encode(file).subarray(0, limit) : { kind: 'unreadable', code: 'EISDIR' };
+        if (isContent(file)) return encode(file).subarray(0, limit);
+        return file.kind === 'unreadable' ? file : { kind: 'unreadable', code: 'EISDIR' };
       },
       readInput: async (limit) => encode(input).subarray(0, limit),
       write: (text) => {
@@ -118,4 +149,65 @@ export async function refuses(argv: readonly string[], sentence: RegExp, outside
   assert.equal(err.trim().split('\n').length, 1, err);
   assert.doesNotMatch(err, /error:|Error|\bat \//);
   assert.equal(out, '');
+}
+
+/** A client that has shaken hands with the language server. */
+export interface Talk {
+  readonly client: ProtocolConnection;
+  readonly told: InitializeResult;
+  readonly published: PublishDiagnosticsParams[];
+  readonly logged: string[];
+  readonly registered: Registration[];
+  /** Given when the server asks for them. */
+  settings: unknown;
+  /** What was published last, once the server has taken in all that was sent. */
+  last(): Promise<PublishDiagnosticsParams | undefined>;
+}
+
+const clients: ProtocolConnection[] = [];
+
+/** Starts the server on two streams. */
+export async function talk(world: ServerWorld, capabilities: object = {}, initializationOptions?: object) {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), world);
+  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  clients.push(client);
+  const [published, logged, registered]: [PublishDiagnosticsParams[], string[], Registration[]] = [[], [], []];
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.push(params);
+  });
+  client.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
+    logged.push(message);
+  });
+  client.onRequest('workspace/configuration', () => [session.settings]);
+  client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    registered.push(...registrations);
+    return null;
+  });
+  client.listen();
+  const params = { processId: null, rootUri: null, capabilities, initializationOptions };
+  const last = async () => {
+    await client.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///none.md' } });
+    return published.at(-1);
+  };
+  const session: Talk = {
+    client,
+    told: { capabilities: {} },
+    published,
+    logged,
+    registered,
+    settings: undefined,
+    last,
+  };
+  const told = await client.sendRequest<InitializeResult>('initialize', params);
+  await client.sendNotification('initialized', {});
+  return Object.assign(session, { told });
+}
+
+export function endTalks(): void {
+  for (const client of clients.splice(0)) client.dispose();
+}
+
+export async function until(test: () => boolean): Promise<void> {
+  for (let i = 0; i < 200 && !test(); i++) await new Promise((done) => setTimeout(done, 5));
 }

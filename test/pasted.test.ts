@@ -25,7 +25,10 @@ const roundBullets: Form = (text) => text.replace(/^- /gm, '• ');
 const flatPlus: Form = (text) => text.replace(/^ {2}\+ /gm, '+ ');
 const nbsp: Form = (text) => text.replace(/(\d) (tháng|năm)/g, '$1\u00a0$2').replace(/Bộ (\p{Lu})/gu, 'Bộ\u00a0$1');
 const newTones: Form = (text) =>
-  text.replace(/(?<![qQ])(òa|óa|ủy|Ủy|ỏa)(?!\p{L})/gu, (pair) => ({ òa: 'oà', óa: 'oá', ủy: 'uỷ', Ủy: 'Uỷ', ỏa: 'oả' })[pair] ?? pair);
+  text.replace(
+    /(?<![qQ])(òa|óa|ủy|Ủy|ỏa)(?!\p{L})/gu,
+    (pair) => ({ òa: 'oà', óa: 'oá', ủy: 'uỷ', Ủy: 'Uỷ', ỏa: 'oả' })[pair] ?? pair,
+  );
 
 function wrap(width: number): Form {
   return (text) =>
@@ -65,7 +68,13 @@ const FORMS: Record<string, readonly Form[]> = {
 /** What must not depend on the form: lines of the source do. */
 function essence(text: string) {
   const outline = toOutline(readDraft(text, bundledRegistry), 'x');
-  const plain = (words: string) => words.replace(/(?<![qQ])(oà|oá|uỷ|Uỷ|oả)(?!\p{L})/gu, (pair) => ({ oà: 'òa', oá: 'óa', uỷ: 'ủy', Uỷ: 'Ủy', oả: 'ỏa' })[pair] ?? pair).replace(/[“”]/g, '"');
+  const plain = (words: string) =>
+    words
+      .replace(
+        /(?<![qQ])(oà|oá|uỷ|Uỷ|oả)(?!\p{L})/gu,
+        (pair) => ({ oà: 'òa', oá: 'óa', uỷ: 'ủy', Uỷ: 'Ủy', oả: 'ỏa' })[pair] ?? pair,
+      )
+      .replace(/[“”]/g, '"');
   return {
     type: outline.type,
     number: outline.number,

@@ -37,7 +37,15 @@ function randomEdit(random: () => number, text: string): string {
 function plain(draft: Draft): unknown {
   return JSON.parse(
     JSON.stringify(draft, (key, value) => {
-      if (key === 'parent' || key === 'node' || key === 'under' || key === 'registry' || key === 'children' || key === 'root') return undefined;
+      if (
+        key === 'parent' ||
+        key === 'node' ||
+        key === 'under' ||
+        key === 'registry' ||
+        key === 'children' ||
+        key === 'root'
+      )
+        return undefined;
       return value;
     }),
   );
@@ -61,7 +69,11 @@ describe('reading again after an edit', () => {
   it('reads only what changed', () => {
     const text = readFileSync('examples/ke-hoach-02-KH-BCDTW.md', 'utf8');
     const before = readDraft(text, bundledRegistry);
-    const after = readDraft(text.replace('Hoàn thành trong ngày 25/6/2025', 'Hoàn thành trong ngày 26/6/2025'), bundledRegistry, before);
+    const after = readDraft(
+      text.replace('Hoàn thành trong ngày 25/6/2025', 'Hoàn thành trong ngày 26/6/2025'),
+      bundledRegistry,
+      before,
+    );
     const kept = new Set(before.sections.map((section) => section.facts));
     assert.equal(after.sections.filter((section) => !section.section.front && !kept.has(section.facts)).length, 1);
   });

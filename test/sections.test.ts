@@ -14,12 +14,15 @@ function shifted(block: Block, by: number): Block {
     spans: each.spans.map(move(by)),
   });
   if (block.kind === 'comment') return { ...block, span: move(by)(block.span) };
-  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(line)), rowSpans: block.rowSpans.map(move(by)) };
+  if (block.kind === 'table')
+    return { ...block, rows: block.rows.map((row) => row.map(line)), rowSpans: block.rowSpans.map(move(by)) };
   return { ...block, lines: block.lines.map(line) };
 }
 
 function piecewise(text: string): Block[] {
-  return cutSections(text).flatMap((section) => (section.front ? [] : readBlocks(section.text).map((block) => shifted(block, section.start))));
+  return cutSections(text).flatMap((section) =>
+    section.front ? [] : readBlocks(section.text).map((block) => shifted(block, section.start)),
+  );
 }
 
 /** All of it at once, below the front matter. */
@@ -97,7 +100,12 @@ describe('sections', () => {
     const random = seeded(7);
     for (let i = 0; i < 300; i++) {
       const text = randomText(random);
-      assert.equal(cutSections(text).map((section) => section.text).join(''), text);
+      assert.equal(
+        cutSections(text)
+          .map((section) => section.text)
+          .join(''),
+        text,
+      );
     }
   });
 
@@ -122,6 +130,9 @@ describe('sections', () => {
 
   it('leave an unclosed front matter to Markdown', () => {
     const sections = cutSections('---\nloại: Kế hoạch\n\nI. NHIỆM VỤ\n');
-    assert.equal(sections.some((section) => section.front), false);
+    assert.equal(
+      sections.some((section) => section.front),
+      false,
+    );
   });
 });

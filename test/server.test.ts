@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
 import { afterEach, describe, it } from 'mocha';
-import {
-  type CodeAction,
-  createConnection,
-  createProtocolConnection,
-  type Diagnostic,
-  type DocumentSymbol,
-  type InitializeResult,
-  type LogMessageParams,
-  type ProtocolConnection,
-  type PublishDiagnosticsParams,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type TextEdit,
-} from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic, DocumentSymbol, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../core/rule.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
-import { startServer } from '../server/server.ts';
+import { endTalks, type Talk, talk, until } from './fake-world.ts';
 
 const uri = 'file:///du-thao.md';
 const text = `# KẾ HOẠCH
@@ -54,44 +40,10 @@ const rule: Rule = {
   },
 };
 
-interface Talk {
-  readonly client: ProtocolConnection;
-  readonly told: InitializeResult;
-  readonly published: PublishDiagnosticsParams[];
-  readonly logged: string[];
-  /** What was published last, once the server has taken in all that was sent. */
-  last(): Promise<PublishDiagnosticsParams | undefined>;
-}
-
-const open: ProtocolConnection[] = [];
-let settings: unknown;
-
-/** Starts the server on two streams and shakes hands with it. */
-async function talk(capabilities: object = {}, initializationOptions?: object): Promise<Talk> {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(server, { today: () => '2026-01-15', registry: bundledRegistry, locale: 'vi', rules: [rule] });
-  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  open.push(client);
-  const published: PublishDiagnosticsParams[] = [];
-  const logged: string[] = [];
-  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-    published.push(params);
-  });
-  client.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
-    logged.push(message);
-  });
-  client.onRequest('workspace/configuration', () => [settings]);
-  client.onRequest('client/registerCapability', () => null);
-  client.listen();
-  const params = { processId: null, rootUri: null, capabilities, initializationOptions };
-  const told = await client.sendRequest<InitializeResult>('initialize', params);
-  await client.sendNotification('initialized', {});
-  const last = async () => {
-    await client.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///none.md' } });
-    return published.at(-1);
-  };
-  return { client, told, published, logged, last };
+/** Starts the server with the rule above alone. */
+function start(capabilities?: object, initializationOptions?: object): Promise<Talk> {
+  const world = { today: () => '2026-01-15', registry: bundledRegistry, locale: 'vi', rules: [rule] } as const;
+  return talk(world, capabilities, initializationOptions);
 }
 
 function didOpen({ client }: Talk, content: string, languageId = 'markdown'): Promise<void> {
@@ -113,18 +65,11 @@ function actions({ client }: Talk, range: object, only?: string[]): Promise<Code
   return client.sendRequest('textDocument/codeAction', params);
 }
 
-async function until(test: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !test(); i++) await new Promise((done) => setTimeout(done, 5));
-}
-
 describe('language server', () => {
-  afterEach(() => {
-    for (const client of open.splice(0)) client.dispose();
-    settings = undefined;
-  });
+  afterEach(endTalks);
 
   it('says what it can do', async () => {
-    const { told } = await talk();
+    const { told } = await start();
     assert.deepEqual(told.capabilities, {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
@@ -134,7 +79,7 @@ describe('language server', () => {
   });
 
   it('publishes the findings of a directive with the version they belong to', async () => {
-    const session = await talk();
+    const session = await start();
     await didOpen(session, text);
     const { version, diagnostics = [] } = (await session.last()) ?? {};
     assert.equal(version, 1);
@@ -152,7 +97,7 @@ describe('language server', () => {
   });
 
   it('follows each change and counts columns in UTF-16', async () => {
-    const session = await talk();
+    const session = await start();
     await didOpen(session, text);
     await didChange(session, 2, { range: at(2, 17), text: ' sai' });
     const changed = await session.last();
@@ -166,7 +111,7 @@ describe('language server', () => {
   });
 
   it('corrects by a quick fix bound to the version', async () => {
-    const session = await talk({ workspace: { workspaceEdit: { documentChanges: true } } });
+    const session = await start({ workspace: { workspaceEdit: { documentChanges: true } } });
     await didOpen(session, text);
     const [action, ...others] = await actions(session, at(4, 67));
     assert.equal(others.length, 0);
@@ -188,14 +133,14 @@ describe('language server', () => {
   });
 
   it('gives plain edits to a client that knows no others', async () => {
-    const session = await talk();
+    const session = await start();
     await didOpen(session, text);
     const [action] = await actions(session, at(4, 67));
     assert.deepEqual(action?.edit, { changes: { [uri]: [{ range: at(4, 66, 3), newText: 'đúng' }] } });
   });
 
   it('shows units, phases and tasks as a tree', async () => {
-    const session = await talk();
+    const session = await start();
     await didOpen(session, text);
     const tree = await session.client.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
       textDocument: { uri },
@@ -221,16 +166,16 @@ describe('language server', () => {
   });
 
   it('speaks English when asked at the start', async () => {
-    const session = await talk({}, { chidao: { locale: 'en' } });
+    const session = await start({}, { chidao: { locale: 'en' } });
     await didOpen(session, text);
     assert.equal((await session.last())?.diagnostics[0]?.message, 'Wrong word.');
   });
 
   it('asks for the settings and publishes anew when the language changes', async () => {
-    const session = await talk({ workspace: { configuration: true } });
+    const session = await start({ workspace: { configuration: true } });
     await didOpen(session, text);
     assert.equal((await session.last())?.diagnostics[0]?.message, 'Từ sai.');
-    settings = { locale: 'en' };
+    session.settings = { locale: 'en' };
     await session.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await until(() => session.published.length > 1);
     const { version, diagnostics } = session.published.at(-1) ?? {};
@@ -239,7 +184,7 @@ describe('language server', () => {
   });
 
   it('takes settings sent by a client that cannot be asked', async () => {
-    const session = await talk();
+    const session = await start();
     await didOpen(session, text);
     await session.client.sendNotification('workspace/didChangeConfiguration', {
       settings: { chidao: { locale: 'en' } },
@@ -248,7 +193,7 @@ describe('language server', () => {
   });
 
   it('takes its findings away when the document is closed', async () => {
-    const session = await talk();
+    const session = await start();
     await didOpen(session, text);
     await session.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
     assert.deepEqual(await session.last(), { uri, diagnostics: [] });
@@ -256,7 +201,7 @@ describe('language server', () => {
   });
 
   it('leaves other Markdown and other languages alone', async () => {
-    const session = await talk();
+    const session = await start();
     await didOpen(session, '# Notes\n\nA word that is sai.\n');
     assert.equal(await session.last(), undefined);
     assert.deepEqual(await actions(session, at(2, 16)), []);
@@ -266,14 +211,14 @@ describe('language server', () => {
   });
 
   it('drops the findings of a text that is no directive any more', async () => {
-    const session = await talk();
+    const session = await start();
     await didOpen(session, text);
     await didChange(session, 2, { text: 'sai' });
     assert.deepEqual(await session.last(), { uri, diagnostics: [] });
   });
 
   it('outlives faults: of a rule, of the client, of a request', async () => {
-    const session = await talk({ workspace: { configuration: true } });
+    const session = await start({ workspace: { configuration: true } });
     await didOpen(session, text);
     await didChange(session, 2, { text: `${text}nổ` });
     assert.deepEqual(await session.last(), { uri, diagnostics: [] });
@@ -291,8 +236,9 @@ describe('language server', () => {
         await session.client.sendRequest(`textDocument/${method}`, garbage).catch(() => undefined);
       }
       await session.client.sendNotification('workspace/didChangeConfiguration', garbage);
+      await session.client.sendNotification('workspace/didChangeWatchedFiles', garbage);
     }
-    settings = [1];
+    session.settings = [1];
     await session.client.sendNotification('no/such', {});
     await assert.rejects(session.client.sendRequest('no/such', {}));
     await didChange(session, 3, { text });

@@ -46,81 +46,189 @@ describe('markers', () => {
       assert.equal(marker?.value, value);
     });
   }
-  for (const line of ['1.139 thủ tục hành chính', '30/6/2025 là hạn cuối', '2025. Hết năm', '1.5 triệu đồng', 'Phần mềm dùng chung', 'Mục 1 Phần II nêu rõ', 'Điều 5 Luật Đất đai', 'và các bộ', '15 tỉnh, thành phố']) {
+  for (const line of [
+    '1.139 thủ tục hành chính',
+    '30/6/2025 là hạn cuối',
+    '2025. Hết năm',
+    '1.5 triệu đồng',
+    'Phần mềm dùng chung',
+    'Mục 1 Phần II nêu rõ',
+    'Điều 5 Luật Đất đai',
+    'và các bộ',
+    '15 tỉnh, thành phố',
+  ]) {
     it(`none: ${line}`, () => assert.equal(readMarker(line), undefined));
   }
 });
 
 describe('units', () => {
   it('I > 1 > a, restarting under each', () => {
-    assert.deepEqual(paths('I. A', '1. B', 'a) c', 'b) d', '2. E', 'a) f', 'II. G', '1. H'), ['I', 'I.1', 'I.1.a', 'I.1.b', 'I.2', 'I.2.a', 'II', 'II.1']);
+    assert.deepEqual(paths('I. A', '1. B', 'a) c', 'b) d', '2. E', 'a) f', 'II. G', '1. H'), [
+      'I',
+      'I.1',
+      'I.1.a',
+      'I.1.b',
+      'I.2',
+      'I.2.a',
+      'II',
+      'II.1',
+    ]);
   });
   it('decimals under their number', () => {
-    assert.deepEqual(paths('IV. A', '2. B', '2.1. C', 'a) d', '2.2. E', 'a) f', '3. G'), ['IV', 'IV.2', 'IV.2.1', 'IV.2.1.a', 'IV.2.2', 'IV.2.2.a', 'IV.3']);
+    assert.deepEqual(paths('IV. A', '2. B', '2.1. C', 'a) d', '2.2. E', 'a) f', '3. G'), [
+      'IV',
+      'IV.2',
+      'IV.2.1',
+      'IV.2.1.a',
+      'IV.2.2',
+      'IV.2.2.a',
+      'IV.3',
+    ]);
   });
   it('articles through the chapters', () => {
-    assert.deepEqual(paths('Chương I', 'Điều 1. A', '1. b', 'a) c', 'Chương II', 'Điều 2. D', '1. e'), ['ChI', 'Đ1', 'Đ1.1', 'Đ1.1.a', 'ChII', 'Đ2', 'Đ2.1']);
+    assert.deepEqual(paths('Chương I', 'Điều 1. A', '1. b', 'a) c', 'Chương II', 'Điều 2. D', '1. e'), [
+      'ChI',
+      'Đ1',
+      'Đ1.1',
+      'Đ1.1.a',
+      'ChII',
+      'Đ2',
+      'Đ2.1',
+    ]);
   });
   it('A above I', () => {
     assert.deepEqual(paths('A. X', 'I. Y', '1. z', 'B. X', 'I. Y', 'C. X'), ['A', 'A.I', 'A.I.1', 'B', 'B.I', 'C']);
   });
   it('points of a phase restart', () => {
-    assert.deepEqual(
-      paths('1. A', 'Giai đoạn 1 (2025 - 2026)', 'a) b', 'b) c', 'Giai đoạn 2 (2027 - 2028)', 'a) d'),
-      ['1', '1.G1.a', '1.G1.b', '1.G2.a'],
-    );
+    assert.deepEqual(paths('1. A', 'Giai đoạn 1 (2025 - 2026)', 'a) b', 'b) c', 'Giai đoạn 2 (2027 - 2028)', 'a) d'), [
+      '1',
+      '1.G1.a',
+      '1.G1.b',
+      '1.G2.a',
+    ]);
   });
   it('an annex begins anew', () => {
-    assert.deepEqual(paths('I. A', 'II. B', 'Nơi nhận:', '- Như trên;', '# PHỤ LỤC II', 'I. C', '1. D'), ['I', 'II', 'PLII.I', 'PLII.I.1']);
+    assert.deepEqual(paths('I. A', 'II. B', 'Nơi nhận:', '- Như trên;', '# PHỤ LỤC II', 'I. C', '1. D'), [
+      'I',
+      'II',
+      'PLII.I',
+      'PLII.I.1',
+    ]);
   });
   it('a wrong mark stays in its series', () => {
-    assert.deepEqual(paths('2. A', '2.1. B', 'a) c', '2.2. D', '3) E', 'a) f'), ['2', '2.1', '2.1.a', '2.2', '3', '3.a']);
+    assert.deepEqual(paths('2. A', '2.1. B', 'a) c', '2.2. D', '3) E', 'a) f'), [
+      '2',
+      '2.1',
+      '2.1.a',
+      '2.2',
+      '3',
+      '3.a',
+    ]);
   });
 });
 
 describe('tasks', () => {
   it('inherit the owner of a point that only names it', () => {
-    assert.deepEqual(tasks('## II. NHIỆM VỤ', 'a) Bộ Y tế:', '- Xây dựng hướng dẫn;\n- Phối hợp với Bộ Công an kết nối dữ liệu.'), ['II.a.-1 | Bộ Y tế |  | ', 'II.a.-2 | Bộ Y tế | Bộ Công an | ']);
+    assert.deepEqual(
+      tasks('## II. NHIỆM VỤ', 'a) Bộ Y tế:', '- Xây dựng hướng dẫn;\n- Phối hợp với Bộ Công an kết nối dữ liệu.'),
+      ['II.a.-1 | Bộ Y tế |  | ', 'II.a.-2 | Bộ Y tế | Bộ Công an | '],
+    );
   });
   it('inherit the owner of a line and of a heading', () => {
-    assert.deepEqual(tasks('## I. YÊU CẦU', 'Ủy ban nhân dân các tỉnh, thành phố:', '1. Kiện toàn ban chỉ đạo.', '## II. TỔ CHỨC THỰC HIỆN', '### 1. Sở Tài chính', '- Bố trí kinh phí.'), [
-      'I.1 | Ủy ban nhân dân các tỉnh, thành phố |  | ',
-      'II.1.-1 | Sở Tài chính |  | ',
-    ]);
+    assert.deepEqual(
+      tasks(
+        '## I. YÊU CẦU',
+        'Ủy ban nhân dân các tỉnh, thành phố:',
+        '1. Kiện toàn ban chỉ đạo.',
+        '## II. TỔ CHỨC THỰC HIỆN',
+        '### 1. Sở Tài chính',
+        '- Bố trí kinh phí.',
+      ),
+      ['I.1 | Ủy ban nhân dân các tỉnh, thành phố |  | ', 'II.1.-1 | Sở Tài chính |  | '],
+    );
   });
   it('their own subject goes before an inherited one', () => {
-    assert.deepEqual(tasks('## I. NHIỆM VỤ', 'Các sở, ngành:', '1. Sở Y tế rà soát danh mục.', '2. Rà soát quy chế.'), ['I.1 | Sở Y tế |  | ', 'I.2 | Các sở, ngành |  | ']);
-  });
-  it('inline items share owner, coordinators and a closing deadline', () => {
-    assert.deepEqual(tasks('## I. NHIỆM VỤ', 'a) Bộ Y tế chủ trì, phối hợp với Bộ Tài chính: (1) Xây dựng đề án. (2) Trình Chính phủ nghị định. Hoàn thành trong tháng 8/2026.'), [
-      'I.a.(1) | Bộ Y tế | Bộ Tài chính | 2026-08-31',
-      'I.a.(2) | Bộ Y tế | Bộ Tài chính | 2026-08-31',
+    assert.deepEqual(tasks('## I. NHIỆM VỤ', 'Các sở, ngành:', '1. Sở Y tế rà soát danh mục.', '2. Rà soát quy chế.'), [
+      'I.1 | Sở Y tế |  | ',
+      'I.2 | Các sở, ngành |  | ',
     ]);
   });
+  it('inline items share owner, coordinators and a closing deadline', () => {
+    assert.deepEqual(
+      tasks(
+        '## I. NHIỆM VỤ',
+        'a) Bộ Y tế chủ trì, phối hợp với Bộ Tài chính: (1) Xây dựng đề án. (2) Trình Chính phủ nghị định. Hoàn thành trong tháng 8/2026.',
+      ),
+      ['I.a.(1) | Bộ Y tế | Bộ Tài chính | 2026-08-31', 'I.a.(2) | Bộ Y tế | Bộ Tài chính | 2026-08-31'],
+    );
+  });
   it('a deadline of one inline item is its own', () => {
-    assert.deepEqual(tasks('## I. NHIỆM VỤ', 'a) Bộ Y tế: (1) Xây dựng đề án, hoàn thành trước ngày 30/6/2026. (2) Rà soát quy chế.'), ['I.a.(1) | Bộ Y tế |  | 2026-06-30', 'I.a.(2) | Bộ Y tế |  | ']);
+    assert.deepEqual(
+      tasks('## I. NHIỆM VỤ', 'a) Bộ Y tế: (1) Xây dựng đề án, hoàn thành trước ngày 30/6/2026. (2) Rà soát quy chế.'),
+      ['I.a.(1) | Bộ Y tế |  | 2026-06-30', 'I.a.(2) | Bộ Y tế |  | '],
+    );
   });
   it('each inline item may begin with its coordinators', () => {
-    assert.deepEqual(tasks('## I. NHIỆM VỤ', 'a) Bộ Công an phối hợp với: (1) Bộ Y tế xây dựng kho dữ liệu. (2) Các bộ, ngành làm sạch dữ liệu.'), ['I.a.(1) | Bộ Công an | Bộ Y tế | ', 'I.a.(2) | Bộ Công an | Các bộ, ngành | ']);
+    assert.deepEqual(
+      tasks(
+        '## I. NHIỆM VỤ',
+        'a) Bộ Công an phối hợp với: (1) Bộ Y tế xây dựng kho dữ liệu. (2) Các bộ, ngành làm sạch dữ liệu.',
+      ),
+      ['I.a.(1) | Bộ Công an | Bộ Y tế | ', 'I.a.(2) | Bộ Công an | Các bộ, ngành | '],
+    );
   });
   it('a line after a list closes it', () => {
-    assert.deepEqual(tasks('## I. NHIỆM VỤ', '1. Sở Y tế:', 'a) Rà soát danh mục.', 'b) Xây dựng quy chế, hoàn thành trước ngày 01/6/2026.', 'Hoàn thành trong quý III/2026.'), ['I.1.a | Sở Y tế |  | 2026-09-30', 'I.1.b | Sở Y tế |  | 2026-06-01']);
+    assert.deepEqual(
+      tasks(
+        '## I. NHIỆM VỤ',
+        '1. Sở Y tế:',
+        'a) Rà soát danh mục.',
+        'b) Xây dựng quy chế, hoàn thành trước ngày 01/6/2026.',
+        'Hoàn thành trong quý III/2026.',
+      ),
+      ['I.1.a | Sở Y tế |  | 2026-09-30', 'I.1.b | Sở Y tế |  | 2026-06-01'],
+    );
   });
   it('stand in the phase above them', () => {
-    assert.deepEqual(tasks('## I. NHIỆM VỤ', '### Giai đoạn 1 (2025 - 2026)', 'a) Bộ Y tế xây dựng đề án.'), ['I.G1.a | Bộ Y tế |  |  | Giai đoạn 1 (2025 - 2026)']);
+    assert.deepEqual(tasks('## I. NHIỆM VỤ', '### Giai đoạn 1 (2025 - 2026)', 'a) Bộ Y tế xây dựng đề án.'), [
+      'I.G1.a | Bộ Y tế |  |  | Giai đoạn 1 (2025 - 2026)',
+    ]);
   });
   it('labelled lines are one task', () => {
-    assert.deepEqual(tasks('## II. NHIỆM VỤ', '1.1. Xây dựng đề án dữ liệu', '- Cơ quan chủ trì: Sở Y tế\n- Cơ quan phối hợp: Sở Nội vụ, Sở Tài chính\n- Thời gian hoàn thành: Quý IV/2026\n- Sản phẩm: Đề án'), ['II.1.1 | Sở Y tế | Sở Nội vụ; Sở Tài chính | 2026-12-31']);
+    assert.deepEqual(
+      tasks(
+        '## II. NHIỆM VỤ',
+        '1.1. Xây dựng đề án dữ liệu',
+        '- Cơ quan chủ trì: Sở Y tế\n- Cơ quan phối hợp: Sở Nội vụ, Sở Tài chính\n- Thời gian hoàn thành: Quý IV/2026\n- Sản phẩm: Đề án',
+      ),
+      ['II.1.1 | Sở Y tế | Sở Nội vụ; Sở Tài chính | 2026-12-31'],
+    );
   });
   it('rows of a table, its group rows left out', () => {
-    const table = '| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n|---|---|---|---|---|\n| I | Về thể chế | | | |\n| 1 | Xây dựng quy chế | Sở Y tế | Sở Nội vụ; các đơn vị liên quan | 12/2026 |\n| 2 | Rà soát | Sở Nội vụ | | Tháng 9/2026 |';
+    const table =
+      '| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n|---|---|---|---|---|\n| I | Về thể chế | | | |\n| 1 | Xây dựng quy chế | Sở Y tế | Sở Nội vụ; các đơn vị liên quan | 12/2026 |\n| 2 | Rà soát | Sở Nội vụ | | Tháng 9/2026 |';
     const read = outline(`## PHỤ LỤC\n\n${table}`).tasks;
-    assert.deepEqual(read.map((task) => [task.text, task.leads[0]?.text, task.coordinators.length]), [['Xây dựng quy chế', 'Sở Y tế', 2], ['Rà soát', 'Sở Nội vụ', 0]]);
+    assert.deepEqual(
+      read.map((task) => [task.text, task.leads[0]?.text, task.coordinators.length]),
+      [
+        ['Xây dựng quy chế', 'Sở Y tế', 2],
+        ['Rà soát', 'Sở Nội vụ', 0],
+      ],
+    );
     assert.equal(read[1]?.deadline?.date, '2026-09-30');
   });
   it('views, aims, the opening and the closing assign nothing', () => {
     assert.deepEqual(
-      tasks('Bộ Y tế ban hành Kế hoạch như sau:', '## I. QUAN ĐIỂM', '- Xây dựng hệ thống thống nhất.', '## II. MỤC TIÊU', '1. Các bộ, ngành hoàn thành 100% chỉ tiêu.', 'Bộ Y tế thông báo để các đơn vị biết, thực hiện./.', 'Nơi nhận:', '- Văn phòng Chính phủ;\n- Lưu: VT.'),
+      tasks(
+        'Bộ Y tế ban hành Kế hoạch như sau:',
+        '## I. QUAN ĐIỂM',
+        '- Xây dựng hệ thống thống nhất.',
+        '## II. MỤC TIÊU',
+        '1. Các bộ, ngành hoàn thành 100% chỉ tiêu.',
+        'Bộ Y tế thông báo để các đơn vị biết, thực hiện./.',
+        'Nơi nhận:',
+        '- Văn phòng Chính phủ;\n- Lưu: VT.',
+      ),
       [],
     );
   });
@@ -141,15 +249,21 @@ describe('letterhead', () => {
     });
   }
   it('from the text', () => {
-    const { type, number, issued } = outline('VĂN PHÒNG CHÍNH PHỦ\n\nSố: 336/TB-VPCP\n\nHà Nội, ngày 30 tháng 6 năm 2025\n\nTHÔNG BÁO\n\nKết luận ...\n');
+    const { type, number, issued } = outline(
+      'VĂN PHÒNG CHÍNH PHỦ\n\nSố: 336/TB-VPCP\n\nHà Nội, ngày 30 tháng 6 năm 2025\n\nTHÔNG BÁO\n\nKết luận ...\n',
+    );
     assert.deepEqual([type, number, issued], ['Thông báo', '336/TB-VPCP', '2025-06-30']);
   });
   it('a broken line takes none of the others along', () => {
-    const { type, number, issued } = outline('---\nloại: Thông báo\ntrích yếu: Kết luận: tiến độ\nsố: 12/TB-UBND\nngày ban hành: 2026-03-05\n---\n\nNội dung\n');
+    const { type, number, issued } = outline(
+      '---\nloại: Thông báo\ntrích yếu: Kết luận: tiến độ\nsố: 12/TB-UBND\nngày ban hành: 2026-03-05\n---\n\nNội dung\n',
+    );
     assert.deepEqual([type, number, issued], ['Thông báo', '12/TB-UBND', '2026-03-05']);
   });
   it('a draft may leave number and date blank', () => {
-    const { number, issued } = outline('---\nloại: Kế hoạch\nsố:\nngày ban hành:\n---\n\n1. Bộ Y tế rà soát quy chế.\n');
+    const { number, issued } = outline(
+      '---\nloại: Kế hoạch\nsố:\nngày ban hành:\n---\n\n1. Bộ Y tế rà soát quy chế.\n',
+    );
     assert.deepEqual([number, issued], [null, null]);
   });
 });

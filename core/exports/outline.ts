@@ -17,7 +17,12 @@ export function toOutline(draft: Draft, path: string) {
       line: line(unit.span.start),
       text: oneLine(draft.text.slice(unit.markerWords.end, unit.span.end)),
     })),
-    phases: draft.phases.map((phase) => ({ title: phase.title, start: phase.startDay, end: phase.endDay, line: line(phase.start) })),
+    phases: draft.phases.map((phase) => ({
+      title: phase.title,
+      start: phase.startDay,
+      end: phase.endDay,
+      line: line(phase.start),
+    })),
     tasks: draft.tasks.map((task) => toTask(task, line)),
     citations: firstOfItem(draft).map((cite) => ({
       line: line(cite.start),
@@ -37,7 +42,11 @@ function firstOfItem(draft: Draft) {
       cite.date !== undefined ||
       cite.number === undefined ||
       !draft.citations.some(
-        (other) => other !== cite && other.number?.text === cite.number?.text && other.node === cite.node && (other.date !== undefined || other.start < cite.start),
+        (other) =>
+          other !== cite &&
+          other.number?.text === cite.number?.text &&
+          other.node === cite.node &&
+          (other.date !== undefined || other.start < cite.start),
       ),
   );
 }

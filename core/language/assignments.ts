@@ -33,26 +33,31 @@ const GIVING =
 const ISSUER_GIVES =
   /^(?:[\p{Lu}][^.:;,]{3,80}?)\s+(?:trân trọng\s+|kính\s+)?(giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|chỉ đạo|phân công|ủy quyền(?: cho)?)\s+/u;
 const ADVERBIAL =
-  /^(?:ngoài ra|đồng thời|trước mắt|bên cạnh đó|trong thời gian tới|thời gian tới|riêng|hằng năm|hàng năm|trên cơ sở|căn cứ|để|nhằm|trước|trong|từ nay|định kỳ|với|theo|chậm nhất|đến|vào)\s/iu;
+  /^(?:ngoài ra|đồng thời|trước mắt|bên cạnh đó|trong thời gian tới|thời gian tới|riêng|hằng năm|hàng năm|trên cơ sở|căn cứ|để|nhằm|trước|trong|từ nay|định kỳ|với|theo(?! dõi)|chậm nhất|đến|vào)(?=[\s,])/iu;
 /** Adverbials between subject and verb that may hold commas of their own. */
-const LONG_ADVERBIAL = /^(?:căn cứ|trên cơ sở|trong phạm vi|theo(?! dõi)|với (?:vai trò|trách nhiệm|chức năng)|ngoài)\s/iu;
+const LONG_ADVERBIAL =
+  /^(?:căn cứ|trên cơ sở|trong phạm vi|theo(?! dõi)|với (?:vai trò|trách nhiệm|chức năng)|ngoài)\s/iu;
 const PREDICATE_ADVERBIAL =
-  /^(?:căn cứ|trên cơ sở|theo) [^.;:,]{3,90}? này\s+(?=\p{Ll})/iu;
+  /^(?:(?:căn cứ|trên cơ sở|theo) [^.;:,]{3,90}? này|theo (?:chức năng|thẩm quyền|nhiệm vụ)(?:,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền))*(?: quản lý(?: nhà nước)?)?(?: được (?:giao|phân công))?)\s+(?=\p{Ll})/iu;
 const DUTY =
-  /^(?:có trách nhiệm(?: chính)?(?: trong việc)?|có nhiệm vụ|phải|cần|được giao(?: nhiệm vụ)?(?=\s+(?:chủ trì|làm|là|thực hiện))|được phân công(?=\s+chủ trì)|trong việc|để)(?!\p{L})\s*:?\s*/iu;
-const HUB = /^(?:là|làm)\s+(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|đầu mối|thường trực)(?:\s*,?\s*(?:có trách nhiệm|chủ trì))?\s*,?\s*(?:giúp [^,;:.]{3,60},?\s*)?/iu;
+  /^(?:có trách nhiệm(?: chính)?(?: trong việc)?|chịu trách nhiệm(?=\s+(?:giám sát|tổ chức|hướng dẫn|theo dõi|kiểm tra|thực hiện|chỉ đạo|triển khai|đôn đốc|quản lý|xây dựng|rà soát|bố trí|tham mưu|chủ trì))|có nhiệm vụ|phải|cần|được giao(?: nhiệm vụ)?(?=\s+(?:chủ trì|làm|là|thực hiện))|được phân công(?=\s+chủ trì)|trong việc|để)(?!\p{L})\s*:?\s*/iu;
+const HUB =
+  /^(?:là|làm)\s+(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|đầu mối|thường trực)(?:\s*,?\s*(?:có trách nhiệm|chủ trì))?\s*,?\s*(?:giúp [^,;:.]{3,60},?\s*)?/iu;
 const EAGERLY =
   /^(?:(?:khẩn trương|chủ động|tích cực|tiếp tục|trực tiếp|tập trung|kịp thời|nghiêm túc|sẵn sàng|thường xuyên|tăng cường|đồng thời|chịu trách nhiệm|nhanh chóng|quyết liệt|phải|cần)(?:,| và)?\s+)+(?=(?:chủ trì|phối hợp)(?!\p{L}))/iu;
-const LEADING = /^(?:đồng )?chủ trì(?:\s+(?:tham mưu|tổ chức thực hiện))?(?:\s*[,;]\s*|\s+và\s+(?=phối hợp)|\s+|(?=:)|$)/iu;
+const LEADING =
+  /^(?:đồng )?chủ trì(?:\s+(?:tham mưu|tổ chức thực hiện))?(?:\s*[,;]\s*|\s+và\s+(?=phối hợp)|\s+|(?=:)|$)/iu;
 const COORDINATION =
   /^(?:và\s+)?(?:cùng\s+)?(?:phối hợp|phối kết hợp)(?:,?\s+(?:chặt chẽ|kịp thời|thường xuyên|hiệu quả|đồng bộ|quyết liệt|nhịp nhàng|tốt|trực tiếp|tích cực|liên tục|chủ động)(?:,(?=\s+(?:chặt|kịp|thường|hiệu|đồng|quyết|nhịp|tốt|trực|tích|liên|chủ))|\s+và(?=\s+(?:chặt|kịp|thường|hiệu|đồng|quyết)))?)*\s*(?:(?:với|cùng(?:\s+với)?)\s*(:)?\s*|(?=(?:[\p{Lu}]|các\s)))/iu;
+/** "chủ trì, cùng Bộ B soát xét ..." */
+const BESIDE = /^cùng(?:\s+với)?\s+(?=\p{Lu}|các\s)/u;
 const TOGETHER = /^(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|với nhau))?\s*,?\s+(?=\p{Ll})/iu;
 /** What cannot follow a subject that is told to do something. */
 const NO_PREDICATE =
   /^(?:là|của|thuộc|tại|về|với|trong|ngoài|như|đã|đang|sẽ|bị|do|khi|nếu|cho(?! phép| ý kiến)|từ|đến|vào|ở|qua|trên|dưới|này|đó|nêu|gồm|bao gồm|hiện|vẫn|cũng|luôn|chưa|mới|được(?! giao)|có (?:tổng|diện tích|quyền|hiệu lực|thể|[\d])|theo(?! dõi)|đạt|trân trọng|vừa|nhận thấy|ghi nhận|đánh giá cao|biểu dương|cơ bản|kết luận|không(?! để| được| tổ chức| ban hành| thực hiện))(?!\p{L})|^[-"/]/iu;
 /** Subject and verb that announce or close a document, and hand out nothing. */
 const FORMAL =
-  /^(?:trân trọng )?thông báo (?:để|đến|tới|kết luận)|^ban hành (?:kèm theo|Kế hoạch|Quyết định|Chỉ thị|Chương trình|Quy chế|Quy định|Thông báo)[^.;]{0,400}(?:như sau|cụ thể)|^(?:có trách nhiệm|chịu trách nhiệm) thi hành(?! án)|^căn cứ Quyết định (?:này )?thi hành|^thi hành (?:Quyết định|Nghị quyết) này|^(?:yêu cầu|đề nghị|kết luận|chỉ đạo|có ý kiến(?: chỉ đạo)?|quyết định|thông báo)(?:[^.;]{0,120}(?:như sau)?\s*:)?\s*$/iu;
+  /^(?:trân trọng |xin |kính )?thông báo (?:để|đến|tới|kết luận)|^ban hành (?:kèm theo|Kế hoạch|Quyết định|Chỉ thị|Chương trình|Quy chế|Quy định|Thông báo)[^.;]{0,400}(?:như sau|cụ thể)|^(?:có trách nhiệm|chịu trách nhiệm) thi hành(?! án)|^căn cứ Quyết định (?:này )?thi hành|^thi hành (?:Quyết định|Nghị quyết) này|^(?:yêu cầu|đề nghị|kết luận|chỉ đạo|có ý kiến(?: chỉ đạo)?|quyết định|thông báo)(?:[^.;]{0,120}như sau)?\s*:?\s*$/iu;
 
 /** Reads a passage: one sentence or more of a point, a bullet or an inline item (clean text). */
 export function readAssignment(text: string, registry: Registry): Assignment {
@@ -64,19 +69,36 @@ export function readAssignment(text: string, registry: Registry): Assignment {
 /** "Bộ A thực hiện ...; chủ trì, phối hợp với Bộ B hoàn thiện ...": who helps is said with the second action. */
 function withLaterCoordinators(passage: Passage, read: Assignment): Assignment {
   if (read.coordinators.length > 0 || read.coordinatorsFollow || read.late) return read;
-  const later = /[;,.]\s+(?:đồng thời,?\s+|chủ động\s+|khẩn trương\s+)?chủ trì,?\s+(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+với\s+/iu.exec(passage.text.slice(read.action));
+  const later =
+    /[;,.]\s+(?:đồng thời,?\s+|chủ động\s+|khẩn trương\s+)?chủ trì,?\s+(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+với\s+/iu.exec(
+      passage.text.slice(read.action),
+    );
   if (!later) return read;
   const { owners } = readOwners(passage, read.action + later.index + later[0].length);
   return { ...read, coordinators: owners };
 }
 
 function nothing(text: string): Assignment {
-  return { leads: [], coordinators: [], action: text.length, form: 'none', acts: false, coordinatorsFollow: false, together: false };
+  return {
+    leads: [],
+    coordinators: [],
+    action: text.length,
+    form: 'none',
+    acts: false,
+    coordinatorsFollow: false,
+    together: false,
+  };
 }
 
 /** The passage begins with its owner, or with the word that hands over. */
 function atStart(passage: Passage, at: number): Assignment | undefined {
-  return given(passage, at) ?? asks(passage, at) ?? subject(passage, at) ?? afterAdverbial(passage, at) ?? issuerGives(passage, at);
+  return (
+    given(passage, at) ??
+    asks(passage, at) ??
+    subject(passage, at) ??
+    afterAdverbial(passage, at) ??
+    issuerGives(passage, at)
+  );
 }
 
 function given(passage: Passage, at: number): Assignment | undefined {
@@ -92,17 +114,26 @@ function given(passage: Passage, at: number): Assignment | undefined {
   return predicate(passage, owners, end, 'direct', verb) ?? undefined;
 }
 
+/** Leaders hand tasks on: they are not the ones who do them. */
+const LEADER_ASKS =
+  /^(?:(?:Phó )?Thủ tướng|Chính phủ|Bộ Chính trị|Ban Bí thư|Chủ tịch|Ban Thường vụ|Thường trực|Ủy ban nhân dân (?:tỉnh|[Tt]hành phố)|UBND (?:tỉnh|[Tt]hành phố|TP)|Ban Chỉ đạo)[^.;:,]{0,70}\s(?:yêu cầu|giao|đề nghị)\s/u;
+
 /** The passage asks a third body ("Bộ A kính đề nghị các tỉnh ...") rather than giving the first one a task. */
 function asks(passage: Passage, at: number): Assignment | undefined {
   const { text } = passage;
-  return /:\s*$/.test(text) || /^[^.;:,]{3,90}\s(?:kính|trân trọng) đề nghị\s/iu.test(text.slice(at)) ? issuerGives(passage, at) : undefined;
+  const rest = text.slice(at);
+  const asking =
+    /:\s*$/.test(text) || /^[^.;:,]{3,90}\s(?:kính|trân trọng) đề nghị\s/iu.test(rest) || LEADER_ASKS.test(rest);
+  return asking ? issuerGives(passage, at) : undefined;
 }
 
 function issuerGives(passage: Passage, at: number): Assignment | undefined {
   const match = ISSUER_GIVES.exec(passage.text.slice(at, at + 200));
   if (!match || verbAt(passage.text, at) > 0) return undefined;
   const word = match[0].trimEnd().length - (match[1]?.length ?? 0);
-  const read = given({ ...passage }, at + word) ?? ownersAfter(passage, at + match[0].length, { start: at + word, end: at + word + (match[1]?.length ?? 0) });
+  const read =
+    given({ ...passage }, at + word) ??
+    ownersAfter(passage, at + match[0].length, { start: at + word, end: at + word + (match[1]?.length ?? 0) });
   return read;
 }
 
@@ -112,7 +143,9 @@ function ownersAfter(passage: Passage, at: number, verb: Span): Assignment | und
 }
 
 function subject(passage: Passage, at: number): Assignment | undefined {
-  const lead = /^(?:(?:Trách nhiệm|Nhiệm vụ|Công việc)(?:\s[\p{Ll}, ]{1,40})? của\s+|Đối với\s+)/iu.exec(passage.text.slice(at));
+  const lead = /^(?:(?:Trách nhiệm|Nhiệm vụ|Công việc)(?:\s[\p{Ll}, ]{1,40})? của\s+|Đối với\s+)/iu.exec(
+    passage.text.slice(at),
+  );
   const { owners, end } = readOwners(passage, at + (lead?.[0].length ?? 0));
   if (owners.length === 0) return undefined;
   // "Đối với các địa phương chưa ban hành ..." speaks of some; "Đối với các bộ:" and "Trách nhiệm của Sở A" name owners.
@@ -127,7 +160,12 @@ function afterAdverbial(passage: Passage, at: number): Assignment | undefined {
   for (const match of rest.matchAll(/,\s+/g)) {
     if (/[.;:]\s/.test(rest.slice(0, match.index))) return undefined;
     const from = at + match.index + match[0].length;
-    const read = given(passage, from) ?? asks(passage, from) ?? subject(passage, from) ?? issuerGives(passage, from) ?? (verbAt(passage.text, from) > 0 ? predicate(passage, [], from, 'none') : undefined);
+    const read =
+      given(passage, from) ??
+      asks(passage, from) ??
+      subject(passage, from) ??
+      issuerGives(passage, from) ??
+      (verbAt(passage.text, from) > 0 ? predicate(passage, [], from, 'none') : undefined);
     if (read) return read;
   }
   return undefined;
@@ -137,23 +175,39 @@ function afterAdverbial(passage: Passage, at: number): Assignment | undefined {
 function afterTopic(passage: Passage): Assignment | undefined {
   const { text } = passage;
   const match = /^([^:.;]{3,170}):\s+(?=\S)/u.exec(text);
-  if (!match || /(?:sau|sau đây|như sau|gồm|bao gồm|là|cụ thể|trong đó|chủ trì|phối hợp với|với)$/iu.test(match[1] ?? '')) return undefined;
+  if (
+    !match ||
+    /(?:sau|sau đây|như sau|gồm|bao gồm|là|cụ thể|trong đó|chủ trì|phối hợp với|với)$/iu.test(match[1] ?? '')
+  )
+    return undefined;
   const from = match[0].length;
   const topic = { start: 0, end: match[1]?.length ?? 0 };
-  const read = atStart(passage, from) ?? (/^\p{Lu}/u.test(text.slice(from)) || verbAt(text, 0) === 0 ? verbFirst(passage, from) : undefined);
+  const read =
+    atStart(passage, from) ??
+    (/^\p{Lu}/u.test(text.slice(from)) || verbAt(text, 0) === 0 ? verbFirst(passage, from) : undefined);
   // "Tăng cường phối hợp giữa các cơ quan: Sở A, Sở B trong ..." lists who is meant and gives them nothing to do.
-  if (read?.form === 'subject' && verbAt(text, 0) > 0) return undefined;
+  if (read?.form === 'subject' && /giữa [^:]*$/iu.test(match[1] ?? '')) return undefined;
   return read && { ...read, topic };
 }
 
 /** The action stands at the beginning; who does it is inherited, or said behind. */
 function verbFirst(passage: Passage, at: number): Assignment | undefined {
-  const start = at + (/^(?:["\s]|(?:đồng thời|ngoài ra|trước mắt|từng bước|trên cơ sở đó),?\s+)*/iu.exec(passage.text.slice(at))?.[0].length ?? 0);
+  const start =
+    at +
+    (/^(?:["\s]|(?:đồng thời|ngoài ra|trước mắt|từng bước|trên cơ sở đó),?\s+)*/iu.exec(passage.text.slice(at))?.[0]
+      .length ?? 0);
   const over = adverbial(passage, start);
   if (over > 0) return predicate(passage, [], start + over, 'none');
   const hub = HUB.exec(passage.text.slice(start));
   if (hub) return predicate(passage, [], start + hub[0].length, 'none');
-  if (verbAt(passage.text, start) === 0 && !EAGERLY.test(passage.text.slice(start)) && !/^(?:có|không|làm|sớm|cần|phải|tuyệt đối|kiên quyết|tích cực|sẵn sàng|lấy|coi|xem|gắn|đề cao|mỗi|hằng|hàng|định kỳ)\s/iu.test(passage.text.slice(start))) return undefined;
+  if (
+    verbAt(passage.text, start) === 0 &&
+    !EAGERLY.test(passage.text.slice(start)) &&
+    !/^(?:có|không|làm|sớm|cần|phải|tuyệt đối|kiên quyết|tích cực|sẵn sàng|lấy|coi|xem|gắn|đề cao|mỗi|hằng|hàng|định kỳ)\s/iu.test(
+      passage.text.slice(start),
+    )
+  )
+    return undefined;
   const read = predicate(passage, [], start, 'none');
   if (!read) return undefined;
   return passive(passage, read) ?? read;
@@ -164,12 +218,24 @@ function passive(passage: Passage, read: Assignment): Assignment | undefined {
   for (const match of passage.text.matchAll(/(?<!\p{L})do\s+(?=\p{L})/giu)) {
     const from = match.index + match[0].length;
     const { owners, end } = readOwners(passage, from);
-    if (owners.length === 0 || !/^\s*(?:chủ trì|làm (?:trưởng|chủ|đầu mối)|là (?:trưởng|chủ|đầu mối)|đứng đầu|chịu trách nhiệm|thực hiện|phụ trách)/iu.test(passage.text.slice(end))) continue;
+    if (
+      owners.length === 0 ||
+      !/^\s*(?:chủ trì|làm (?:trưởng|chủ|đầu mối)|là (?:trưởng|chủ|đầu mối)|đứng đầu|chịu trách nhiệm|thực hiện|phụ trách)/iu.test(
+        passage.text.slice(end),
+      )
+    )
+      continue;
     return { ...read, leads: owners, form: 'passive' };
   }
   for (const match of passage.text.matchAll(/\(([^()]{6,240})\)/gu)) {
     const inner = readInner(passage, match.index + 1, match.index + 1 + (match[1]?.length ?? 0));
-    if (inner) return { ...read, leads: inner.leads, coordinators: [...read.coordinators, ...inner.coordinators], form: 'passive' };
+    if (inner)
+      return {
+        ...read,
+        leads: inner.leads,
+        coordinators: [...read.coordinators, ...inner.coordinators],
+        form: 'passive',
+      };
   }
   return undefined;
 }
@@ -222,11 +288,15 @@ function predicate(
   let coordinators: readonly OwnerMention[] = [];
   let coordinatorsFollow = false;
   let together = false;
-  const bracket = leads.length > 0 ? (/^\s*\([^)]{0,200}\)/.exec(text.slice(at))?.[0].length ?? 0) : 0;
+  // What is said of an owner in brackets or behind a dash ("- Cơ quan Thường trực của Ban Chỉ đạo") is passed over.
+  const aside =
+    /^\s*(?:\([^)]{0,200}\)|-\s+[^.;:,]{3,80}?(?=\s+(?:chủ trì|có trách nhiệm|phối hợp|khẩn trương|tham mưu|chỉ đạo|theo dõi)[\s,]))/iu;
+  const bracket = leads.length > 0 ? (aside.exec(text.slice(at))?.[0].length ?? 0) : 0;
   at += bracket;
   const base = () => ({ leads, coordinators, coordinatorsFollow, together, acts: true, ...(verb && { verb }) });
   if (leads.length > 0) {
-    if (/^\s*[.;,]?\s*$/.test(text.slice(at))) return { ...base(), action: text.length, form: as === 'subject' ? 'colon' : as };
+    if (/^\s*[.;,]?\s*$/.test(text.slice(at)))
+      return { ...base(), action: text.length, form: as === 'subject' ? 'colon' : as };
     const colon = /^\s*:\s*/.exec(text.slice(at));
     if (colon) {
       at += colon[0].length;
@@ -246,6 +316,8 @@ function predicate(
     const duty = DUTY.exec(rest);
     if (duty && (leads.length > 0 || coordinators.length > 0) && !FORMAL.test(rest)) {
       at += duty[0].length;
+      // A duty laid on somebody by name is an assignment wherever it stands.
+      if (form === 'subject' && /trách nhiệm|nhiệm vụ/iu.test(duty[0])) form = 'lead';
       told ||= !/^(?:để|trong việc)/i.test(duty[0]);
       continue;
     }
@@ -262,14 +334,21 @@ function predicate(
       form = form === 'direct' ? form : leads.length > 0 ? 'lead' : form;
       told = true;
       const others = readOwners(passage, at);
-      const joint = others.owners.length > 0 ? /^\s*(?:cùng\s+)?phối hợp(?:\s+thực hiện)?\s*,?\s*/iu.exec(text.slice(others.end)) : undefined;
+      const joint =
+        others.owners.length > 0
+          ? /^\s*(?:cùng\s+)?phối hợp(?:\s+thực hiện)?\s*,?\s*/iu.exec(text.slice(others.end))
+          : undefined;
       if (joint && !/^\s*(?:cùng\s+)?phối hợp\s+(?:chặt chẽ\s+)?với/iu.test(text.slice(others.end))) {
         coordinators = [...coordinators, ...others.owners];
         at = others.end + joint[0].length;
       }
       continue;
     }
-    const coordination = COORDINATION.exec(rest);
+    const coordination =
+      COORDINATION.exec(rest) ??
+      (form === 'lead' || form === 'direct' || coordinators.length > 0 || /chủ trì,?\s*$/iu.test(text.slice(0, at))
+        ? BESIDE.exec(rest)
+        : null);
     if (coordination) {
       const after = at + coordination[0].length;
       const others = readOwners(passage, after);
@@ -296,7 +375,9 @@ function predicate(
   if (as === 'subject' && FORMAL.test(rest)) return undefined;
   if (leads.length > 0 && !told) {
     if (NO_PREDICATE.test(rest) || /^[.;:)]/.test(rest)) return undefined;
-    const sure = leads.every((lead) => lead.kind === 'agency' || lead.kind === 'position') && !/^\s*,/.test(text.slice(from + bracket));
+    const sure =
+      leads.every((lead) => lead.kind === 'agency' || lead.kind === 'position') &&
+      !/^\s*,/.test(text.slice(from + bracket));
     if (!sure && !startsAction(passage, at) && verbAt(text, at) === 0) return undefined;
   }
   return { ...base(), action: at, form };

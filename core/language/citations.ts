@@ -64,12 +64,22 @@ const NUMBERED = new RegExp(
 /** "Nghị quyết 57", "Nghị quyết số 18", "Chỉ thị 05", "Đề án 06": known by number alone. */
 const SHORT =
   /(?<!\p{L})(Nghị quyết|Chỉ thị|Kết luận|Đề án|Quy định|Quyết định|Nghị định|Chương trình|NQ|NĐ|CT|KL)\s*(?:số\s+)?(\d{1,4})(?![\p{L}\d/.-])(?!\s*(?:năm|tháng|nhiệm vụ|điểm|nhóm|lần|trang|ngày|tỷ|triệu|%|mục|nội dung|giai đoạn))(?!-\p{Lu})/gu;
-const LAW = /(?<!\p{L})(?<!một số điều của )(?<!một số điều của [^;.]{3,80} và )(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s+\p{Lu}|\s+sửa đổi, bổ sung một số điều của|\s+(?:năm\s+)?\d{4})\s+/gu;
-const CONGRESS = /(?<!\p{L})(Nghị quyết|Văn kiện)\s+(Đại hội\s+(?:Đại biểu\s+)?[^,;.()]{0,60}?(?:lần thứ\s+)?[IVXL]+)(?![\p{L}])/gu;
+const LAW =
+  /(?<!\p{L})(?<!một số điều của )(?<!một số điều của [^;.]{3,80} và )(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s+\p{Lu}|\s+sửa đổi, bổ sung một số điều của|\s+(?:năm\s+)?\d{4})\s+/gu;
+const CONGRESS =
+  /(?<!\p{L})(Nghị quyết|Văn kiện)\s+(Đại hội\s+(?:Đại biểu\s+)?[^,;.()]{0,60}?(?:lần thứ\s+)?[IVXL]+)(?![\p{L}])/gu;
 const DATE_AFTER = /^\s*,?\s*(?=ngày\s)/iu;
 const ISSUER = /^\s*,?\s*của\s+/u;
-const ISSUER_END = /\s+(?:về|ban hành|quy định|phê duyệt|sửa đổi|thông qua|và|tại|hướng dẫn|được|thực hiện|triển khai|trong|trước|đến|từ|chậm nhất|hoàn thành|để|nhằm|theo|như|năm|ngày|do|phê chuẩn|thành lập|giao|chỉ đạo)(?:\s|$)|[,;.():"]|$/u;
-const FULL: Record<string, string> = { NQ: 'Nghị quyết', NĐ: 'Nghị định', QĐ: 'Quyết định', CT: 'Chỉ thị', KL: 'Kết luận', ĐA: 'Đề án' };
+const ISSUER_END =
+  /\s+(?:về|ban hành|quy định|phê duyệt|sửa đổi|thông qua|và|tại|hướng dẫn|được|thực hiện|triển khai|trong|trước|đến|từ|chậm nhất|hoàn thành|để|nhằm|theo|như|năm|ngày|do|phê chuẩn|thành lập|giao|chỉ đạo)(?:\s|$)|[,;.():"]|$/u;
+const FULL: Record<string, string> = {
+  NQ: 'Nghị quyết',
+  NĐ: 'Nghị định',
+  QĐ: 'Quyết định',
+  CT: 'Chỉ thị',
+  KL: 'Kết luận',
+  ĐA: 'Đề án',
+};
 
 /** The documents a passage (clean text) cites, in order. A list of numbers after one type word gives one citation each. */
 export function readCitations(text: string): CitationMention[] {
@@ -114,7 +124,10 @@ export function readCitations(text: string): CitationMention[] {
     const span = { start: match.index, end: match.index + match[0].length };
     if (free(span)) found.push({ ...span, type: match[1] ?? '', name: match[0] });
   }
-  return shareDates(text, found.sort((a, b) => a.start - b.start));
+  return shareDates(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  );
 }
 
 const MORE = new RegExp(`^(?:\\s*,\\s*|\\s*,?\\s+và\\s+)(?:số\\s+)?(${NUMBER})(?![\\p{L}\\d])`, 'u');
@@ -128,7 +141,9 @@ function addListed(text: string, found: CitationMention[], dates: readonly DateM
     const at = last.end + match[0].lastIndexOf(written);
     const numberSpan = { start: at, end: at + written.length };
     if (found.some((other) => other.start <= at && at < other.end)) return;
-    found.push(complete(text, { ...numberSpan, type: last.type, number: written.replace(/\s/g, ''), numberSpan }, dates));
+    found.push(
+      complete(text, { ...numberSpan, type: last.type, number: written.replace(/\s/g, ''), numberSpan }, dates),
+    );
   }
 }
 
@@ -136,7 +151,9 @@ function addListed(text: string, found: CitationMention[], dates: readonly DateM
 function complete(text: string, cited: CitationMention, dates: readonly DateMention[]): CitationMention {
   let { end } = cited;
   const lead = DATE_AFTER.exec(text.slice(end));
-  const date = lead ? dates.find((mention) => mention.start === end + lead[0].length && mention.grain === 'day') : undefined;
+  const date = lead
+    ? dates.find((mention) => mention.start === end + lead[0].length && mention.grain === 'day')
+    : undefined;
   if (date) end = date.end;
   const of = ISSUER.exec(text.slice(end));
   if (!of) return { ...cited, end, ...(date && { date }) };
@@ -146,7 +163,9 @@ function complete(text: string, cited: CitationMention, dates: readonly DateMent
   end = from + issuer.length;
   // "Nghị quyết số 34-NQ/TU của Tỉnh ủy Lào Cai ngày 27/12/2025": the date may stand behind the issuer.
   const late = date || cited.date ? null : /^\s*(?=ngày\s)/u.exec(text.slice(end));
-  const lateDate = late ? dates.find((mention) => mention.start === end + late[0].length && mention.grain === 'day') : undefined;
+  const lateDate = late
+    ? dates.find((mention) => mention.start === end + late[0].length && mention.grain === 'day')
+    : undefined;
   if (lateDate) end = lateDate.end;
   const at = date ?? lateDate;
   return { ...cited, end, issuer, ...(at && { date: at }) };
@@ -157,7 +176,9 @@ function shareDates(text: string, found: CitationMention[]): CitationMention[] {
   return found.map((cited, i) => {
     const next = found[i + 1];
     if (cited.date || !next?.date || cited.type !== next.type || cited.number === undefined) return cited;
-    const joined = /^\s*(?:,|và|,\s*và)\s*(?:số\s*)?$/.test(text.slice(cited.end, next.numberSpan?.start ?? next.start));
+    const joined = /^\s*(?:,|và|,\s*và)\s*(?:số\s*)?$/.test(
+      text.slice(cited.end, next.numberSpan?.start ?? next.start),
+    );
     return joined ? { ...cited, date: next.date, ...(next.issuer && { issuer: next.issuer }) } : cited;
   });
 }
@@ -165,9 +186,12 @@ function shareDates(text: string, found: CitationMention[]): CitationMention[] {
 /** A law's name: up to a number, a date or the end of the capitalised enumeration. */
 function lawName(text: string, at: number, head: number): string {
   const rest = text.slice(at + head);
-  if (/^sửa đổi/.test(rest)) return text.slice(at, at + head + (/\s+(?:ngày|số)\s|[;.()]|,\s+(?=\p{Lu})|$/u.exec(rest)?.index ?? 0));
+  if (/^sửa đổi/.test(rest))
+    return text.slice(at, at + head + (/\s+(?:ngày|số)\s|[;.()]|,\s+(?=\p{Lu})|$/u.exec(rest)?.index ?? 0));
   const stop =
-    /\s+(?:số|ngày|được|của|và (?:các|Luật|Bộ luật|Nghị|văn bản|quy định)|quy định|hướng dẫn|có hiệu lực|để|khi|tại|do|bảo đảm|đã|sau|cũng|này|hiện hành|theo|có liên quan|phù hợp|về việc|trong|với|từ|đối với)(?=\s)|[;.:()"]|,\s+(?=\p{Lu})|,\s+(?=(?:các|quy|bảo|theo|trong|hoàn|phù|đồng|trình|nghị|thông|văn)\s)/u.exec(rest);
+    /\s+(?:số|ngày|được|của|và (?:các|Luật|Bộ luật|Nghị|văn bản|quy định)|quy định|hướng dẫn|có hiệu lực|để|khi|tại|do|bảo đảm|đã|sau|cũng|này|hiện hành|theo|có liên quan|phù hợp|về việc|trong|với|từ|đối với)(?=\s)|[;.:()"]|,\s+(?=\p{Lu})|,\s+(?=(?:các|quy|bảo|theo|trong|hoàn|phù|đồng|trình|nghị|thông|văn)\s)/u.exec(
+      rest,
+    );
   const year = /^[^,;.:()"]*?\s(?:năm\s+)?\d{4}(?!\d)/.exec(rest);
   const end = stop ? stop.index : rest.length;
   const cut = year && year[0].length <= end ? year[0].length : end;

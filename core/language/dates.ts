@@ -1,4 +1,4 @@
-import { Chrono, type Component, type Parser, type ParsedResult, type Refiner } from 'chrono-node';
+import { Chrono, type Component, type ParsedResult, type Parser, type Refiner } from 'chrono-node';
 import { tetOf, yearNamed } from './calendar.ts';
 
 /** Year, month and day as written; what is not written is absent. */
@@ -54,7 +54,10 @@ interface Reading {
   readonly range?: boolean;
 }
 
-function parser(pattern: RegExp, read: (match: RegExpMatchArray, text: string, at: number) => Reading | undefined): Parser {
+function parser(
+  pattern: RegExp,
+  read: (match: RegExpMatchArray, text: string, at: number) => Reading | undefined,
+): Parser {
   return {
     pattern: () => pattern,
     extract: (context, match) => {
@@ -82,7 +85,10 @@ const given = (parts: { [key in Component]?: number | undefined }): Parts =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Parts;
 
 const inWords = parser(
-  new RegExp(`(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+${MONTH}(?:(?:\\s+năm\\s+|\\s*[/.-]\\s*|\\s*,\\s*năm\\s+)${YEAR})?(?!\\d)`, 'i'),
+  new RegExp(
+    `(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+${MONTH}(?:(?:\\s+năm\\s+|\\s*[/.-]\\s*|\\s*,\\s*năm\\s+)${YEAR})?(?!\\d)`,
+    'i',
+  ),
   (m) => {
     // "6 tháng 2025": a number of months unless the word "ngày" or the year says otherwise.
     if (!/^ngày/i.test(m[0]) && m[3] === undefined) return undefined;
@@ -95,11 +101,14 @@ const inFigures = parser(
   (m) => ({ start: given({ day: number(m[1]), month: number(m[3]), year: number(m[4]) }), grain: 'day' }),
 );
 
-const yearOmitted = parser(/(ngày\s+)?(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/])(?!\s?[/-]\s?\d)(?!-\p{L}|\/\p{L})/iu, (m, text, at) => {
-  // Without "ngày" a pair of figures is a date only after a word that wants one ("trước 31/8").
-  if (!m[1] && !/(?:trước|đến|hết|xong|sau|từ)\s$/i.test(text.slice(0, at))) return undefined;
-  return { start: given({ day: number(m[2]), month: number(m[3]) }), grain: 'day' };
-});
+const yearOmitted = parser(
+  /(ngày\s+)?(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/])(?!\s?[/-]\s?\d)(?!-\p{L}|\/\p{L})/iu,
+  (m, text, at) => {
+    // Without "ngày" a pair of figures is a date only after a word that wants one ("trước 31/8").
+    if (!m[1] && !/(?:trước|đến|hết|xong|sau|từ)\s$/i.test(text.slice(0, at))) return undefined;
+    return { start: given({ day: number(m[2]), month: number(m[3]) }), grain: 'day' };
+  },
+);
 
 const month = parser(
   new RegExp(`${PART}tháng\\s+${MONTH}(?![\\p{L}\\d])(?:\\s?(?:[/.-]|,?\\s?năm)\\s?${YEAR}(?!\\d))?`, 'iu'),
@@ -117,7 +126,8 @@ const quarter = parser(
   ),
   (m) => {
     // "quý II và quý III năm 2026", "Quý III, IV/2026": one stretch.
-    const index = (text: string | undefined) => ({ I: 1, II: 2, III: 3, IV: 4 })[(text ?? '').toUpperCase()] ?? Number(text);
+    const index = (text: string | undefined) =>
+      ({ I: 1, II: 2, III: 3, IV: 4 })[(text ?? '').toUpperCase()] ?? Number(text);
     const year = number(m[4]);
     return {
       start: given({ month: index(m[2]) * 3 - 2, year }),
@@ -142,12 +152,15 @@ const year = parser(new RegExp(`${PART}(?:các\\s+)?năm\\s+${YEAR}(?!\\d)(?:\\s
   range: m[3] !== undefined,
 }));
 
-const thisYear = parser(/(?:(đầu|giữa|cuối)\s+)?năm(?:\s+nay)?(?!\s*(?:\d|học|tới|sau|trước|công tác))(?![\p{L}])/iu, (m, text, at) => {
-  if (!m[1] && !/nay$/.test(m[0]) && !/(?:hết|trong)\s+$/i.test(text.slice(0, at))) return undefined;
-  // "6 tháng đầu năm" is a half-year, "5 năm" a number of years.
-  if (/(?:\d|tháng)\s+$/i.test(text.slice(0, at))) return undefined;
-  return { start: {}, grain: 'year', part: m[1]?.toLowerCase() };
-});
+const thisYear = parser(
+  /(?:(đầu|giữa|cuối)\s+)?năm(?:\s+nay)?(?!\s*(?:\d|học|tới|sau|trước|công tác))(?![\p{L}])/iu,
+  (m, text, at) => {
+    if (!m[1] && !/nay$/.test(m[0]) && !/(?:hết|trong)\s+$/i.test(text.slice(0, at))) return undefined;
+    // "6 tháng đầu năm" is a half-year, "5 năm" a number of years.
+    if (/(?:\d|tháng)\s+$/i.test(text.slice(0, at))) return undefined;
+    return { start: {}, grain: 'year', part: m[1]?.toLowerCase() };
+  },
+);
 
 const thisMonth = parser(/tháng này/i, () => ({ start: {}, grain: 'month' }));
 
@@ -157,15 +170,21 @@ const years = parser(new RegExp(`${YEAR}\\s?-\\s?${YEAR}(?!\\d)`), (m) => {
   return { start: { year: from }, end: { year: to }, grain: 'year', range: true };
 });
 
-const now = parser(/(?:từ nay|từ ngày ban hành|từ ngày ký)(?=\s*(?:đến|tới|cho đến))/i, () => ({ start: {}, grain: 'now' }));
+const now = parser(/(?:từ nay|từ ngày ban hành|từ ngày ký)(?=\s*(?:đến|tới|cho đến))/i, () => ({
+  start: {},
+  grain: 'now',
+}));
 
-const tet = parser(/Tết(?: Nguyên đán| cổ truyền| âm lịch)*(?: năm)?(?:\s+(\d{4})|\s+(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+))/u, (m) => {
-  const of = m[1] ? Number(m[1]) : yearNamed(m[2] ?? '');
-  const day = of && tetOf(of);
-  if (!day) return undefined;
-  const [y = 0, mo = 0, d = 0] = day.split('-').map(Number);
-  return { start: { year: y, month: mo, day: d }, grain: 'day' };
-});
+const tet = parser(
+  /Tết(?: Nguyên đán| cổ truyền| âm lịch)*(?: năm)?(?:\s+(\d{4})|\s+(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+))/u,
+  (m) => {
+    const of = m[1] ? Number(m[1]) : yearNamed(m[2] ?? '');
+    const day = of && tetOf(of);
+    if (!day) return undefined;
+    const [y = 0, mo = 0, d = 0] = day.split('-').map(Number);
+    return { start: { year: y, month: mo, day: d }, grain: 'day' };
+  },
+);
 
 /** Of mentions that overlap the longer one stands, of equal ones the earlier parser's. */
 const longest: Refiner = {
@@ -188,11 +207,23 @@ const ranges: Refiner = {
       const last = merged.at(-1);
       const between = last ? context.text.slice(last.index + last.text.length, result.index) : '';
       const isNow = last?.start.tags().has('grain/now');
-      const opened = last && (isNow || /từ\s+(?:ngày\s+)?$/i.test(context.text.slice(0, last.index)) || /^\s?-\s?$/.test(between));
-      if (last?.end && opened && /^\s*(?:(?:cho\s+)?(?:đến|tới)\s*(?:hết|cuối)?\s*(?:ngày)?|-)\s*$/i.test(between) && result.end) {
+      const opened =
+        last && (isNow || /từ\s+(?:ngày\s+)?$/i.test(context.text.slice(0, last.index)) || /^\s?-\s?$/.test(between));
+      if (
+        last?.end &&
+        opened &&
+        /^\s*(?:(?:cho\s+)?(?:đến|tới)\s*(?:hết|cuối)?\s*(?:ngày)?|-)\s*$/i.test(between) &&
+        result.end
+      ) {
         for (const unit of ['year', 'month'] as const) {
           const value = result.end.get(unit);
-          if (!isNow && !last.start.isCertain(unit) && result.end.isCertain(unit) && value !== null && !(unit === 'month' && last.start.tags().has('grain/year')))
+          if (
+            !isNow &&
+            !last.start.isCertain(unit) &&
+            result.end.isCertain(unit) &&
+            value !== null &&
+            !(unit === 'month' && last.start.tags().has('grain/year'))
+          )
             last.start.assign(unit, value);
         }
         const whole = context.createParsingResult(last.index, result.index + result.text.length);
@@ -229,7 +260,9 @@ export function readDates(text: string): DateMention[] {
     const part = [...tags].find((tag) => tag.startsWith('part/'))?.slice(5) as DateMention['part'];
     const from = tags.has('grain/now') ? {} : point(result.start);
     const to = point(end);
-    return [{ start: result.index, end: result.index + result.text.length, grain, from, to, range, ...(part && { part }) }];
+    return [
+      { start: result.index, end: result.index + result.text.length, grain, from, to, range, ...(part && { part }) },
+    ];
   });
 }
 

@@ -31,7 +31,7 @@ export interface Interval {
 
 const COMPLETION =
   /(?:hoàn thành|hoàn tất|hoàn thiện xong|làm xong|xong|kết thúc|thời hạn(?: hoàn thành| thực hiện| báo cáo| gửi)?|thời gian(?: hoàn thành| thực hiện)?|tiến độ(?: hoàn thành)?|hạn)\s*(?::|là|vào)?\s*$/i;
-const LATEST = /(?:chậm nhất|muộn nhất)(?: là)?(?:,)?\s*$/i;
+const LATEST = /(?:chậm nhất|muộn nhất|không (?:muộn|chậm) hơn)(?: là)?(?:,)?\s*$/i;
 const HOUR = /(?:\d{1,2}\s?(?:h|giờ|:)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:sáng|chiều|tối))?,?\s*)$/i;
 /** Nouns whose date says when they were, or what they are about, not when something is due. */
 const DATED_NOUN =
@@ -41,20 +41,22 @@ const STATE_BEFORE =
   /(?:tiếp nhận|phát sinh|thành lập|được (?:phê duyệt|cấp|ban hành|ký|giao|thông qua)|đã (?:[^,;.]{0,40})|có hiệu lực(?: thi hành)?|tính|kể|ký kết|phê duyệt|như|so với|tồn đọng|thu hồi|sinh)\s*$/i;
 const EFFECT =
   /hiệu lực|áp dụng|đáp ứng|phục vụ|nhằm|chuẩn bị|phát sinh|(?<!\p{L})(?:để|khi|kể|theo|phù hợp|bảo đảm|yêu cầu|cho)(?=\s)|sau (?:sắp xếp|sáp nhập)|trong đó/iu;
-const DURATIVE = /^(?:[^,;.:]{0,40}\s)?(?:vận hành|thực hiện|triển khai|áp dụng|tổ chức|duy trì|bắt đầu|khai giảng|hoạt động)(?=\s|,)/iu;
+const DURATIVE =
+  /^(?:[^,;.:]{0,40}\s)?(?:vận hành|thực hiện|triển khai|áp dụng|tổ chức|duy trì|bắt đầu|khai giảng|hoạt động)(?=\s|,)/iu;
 const RECURRENCE =
-  /(?:định kỳ(?:\s*,?\s*(?:\(?(?:trước|vào) (?:ngày )?\d{1,2}|(?:0?\d|hai|ba|sáu|chín) (?:tháng|tuần|ngày|năm)(?: (?:một|1|\/) ?lần)?|theo (?:tháng|quý|năm|tuần)))?)?\s*\(?(?:(?:(?:trước|vào|chậm nhất)\s+)?(?:ngày\s+\d{1,2}|thứ \p{L}+|ngày cuối(?: cùng)?)\s+(?:của )?)?(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:\s*,?\s*\(?(?:trước|vào|chậm nhất)[^,;.)]{0,30}?ngày\s+\d{1,2}(?![/\d]|\s+tháng\s+\d))?|định kỳ\s+(?:(?:0?\d|hai|ba|sáu|chín) (?:tháng|tuần|ngày|năm)|theo (?:tháng|quý|năm|tuần))(?: (?:một|1) lần)?|(?:trước|vào)\s+ngày\s+\d{1,2}\s+(?:của )?(?:tháng (?:cuối|đầu)|các tháng|tháng sau)[^,;.)]{0,20}/giu;
+  /định kỳ(?= (?:báo cáo|tổng hợp|hoặc đột xuất|và đột xuất|đánh giá|kiểm tra|rà soát|giao ban)(?!\p{L}))|mỗi (?:tuần|tháng|quý|năm) (?:một|hai|0?\d) lần|(?:trước|vào) \d{1,2} giờ(?: \d{2})? (?:hằng|hàng) ngày|(?:vào )?(?:tối|sáng|chiều)? ?thứ \p{Lu}\p{L}+ (?:hằng|hàng) tuần|(?:định kỳ(?:\s*,?\s*(?:\(?(?:trước|vào) (?:ngày )?\d{1,2}|(?:0?\d|hai|ba|sáu|chín) (?:tháng|tuần|ngày|năm)(?: (?:một|1|\/) ?lần)?|theo (?:tháng|quý|năm|tuần)))?)?\s*\(?(?:(?:(?:trước|vào|chậm nhất)\s+)?(?:ngày\s+\d{1,2}|thứ \p{L}+|ngày cuối(?: cùng)?)\s+(?:của )?)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?:\s*,?\s*\(?(?:trước|vào|chậm nhất)[^,;.)]{0,30}?ngày\s+\d{1,2}(?![/\d]|\s+tháng\s+\d))?|định kỳ\s+(?:(?:0?\d|hai|ba|sáu|chín) (?:tháng|tuần|ngày|năm)|theo (?:tháng|quý|năm|tuần))(?: (?:một|1) lần)?|(?:trước|vào)\s+ngày\s+\d{1,2}\s+(?:của )?(?:tháng (?:cuối|đầu)|các tháng|tháng sau)[^,;.)]{0,20}/giu;
 const RECURRING_NOUN =
   /(?:kế hoạch|dự toán|ngân sách|chỉ tiêu|đời sống|công việc|sinh hoạt|kinh phí|nhu cầu|bình quân|tăng trưởng|trung bình|tăng|giảm|đạt|danh mục|chi tiêu|thu nhập)\s*$/i;
 const RECURRING_VERB =
   /báo cáo|định kỳ|tổng hợp|cập nhật|đánh giá|rà soát|kiểm tra|giao ban|gửi|tổ chức|sơ kết|theo dõi|đôn đốc|công bố|công khai|chế độ|thống kê|kiểm điểm|giám sát/iu;
 const ONGOING =
-  /(?:nhiệm vụ|công việc) thường xuyên|(?:thực hiện|tiến hành|triển khai|duy trì)\s+(?:một cách\s+)?thường xuyên(?:, liên tục)?|(?:^|[.:;(]\s*)thường xuyên(?:, liên tục|, hằng năm)?(?=\s*[.;)]|\s*$)|hằng năm, thường xuyên/giu;
+  /(?:^|[.;:(]\s*)(?:là )?(?:nhiệm vụ|công việc) thường xuyên|(?:thực hiện|tiến hành|triển khai|duy trì)\s+(?:một cách\s+)?thường xuyên(?:, liên tục)?|(?:^|[.:;(]\s*)thường xuyên(?:, liên tục|, hằng năm)?(?=\s*[.;)]|\s*$)|hằng năm, thường xuyên/giu;
 const ONGOING_ADVERB = /^(?:(?:chủ động|tiếp tục|tăng cường)(?:,)?\s+)?thường xuyên(?=[\s,])/iu;
 const AROUND = /trước(?:, trong)? và sau\s+(?=ngày|ngày\s|Tết|\d)/giu;
 const TERM =
   /(?:(?:chậm nhất|muộn nhất)(?: là)?(?: trong| sau)?|trong (?:thời hạn|thời gian|vòng)|trong|sau|không quá|tối đa)\s+(?:không quá\s+)?(\d{1,3}(?:\s?-\s?\d{1,3})?|một|hai|ba|năm|bảy|mười)\s*(?:\([^)]{1,20}\)\s*)?(ngày làm việc|ngày|tuần|tháng|năm|giờ)(?!\s+(?:cuối|đầu)\s+năm)(?:\s*,?\s*(?:kể|tính)?\s*(?:từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s*([^,;.)]{0,90}))?/giu;
-const ISSUE_EVENT = /^(?:ký ban hành|ký|ban hành|có hiệu lực)(?!\p{L})[^\d]{0,70}$|^(?:Kế hoạch|Quyết định|Chỉ thị|Thông báo|Công điện|Kết luận)[^,;.]{0,30}(?:này )?(?:được )?(?:ký|ban hành|có hiệu lực)/iu;
+const ISSUE_EVENT =
+  /^(?:ký ban hành|ký|ban hành|có hiệu lực)(?!\p{L})[^\d]{0,70}$|^(?:Kế hoạch|Quyết định|Chỉ thị|Thông báo|Công điện|Kết luận)[^,;.]{0,30}(?:này )?(?:được )?(?:ký|ban hành|có hiệu lực)/iu;
 const AT_ONCE = /(?:hoàn thành\s+)?ngay sau(?: khi| kỳ| Tết| hội nghị| đại hội| cuộc họp| bầu cử)?\s+[^,;.]{2,80}/giu;
 const WORDS: Record<string, number> = { một: 1, hai: 2, ba: 3, năm: 5, bảy: 7, mười: 10 };
 const UNITS: Record<string, Term['unit']> = {
@@ -87,7 +89,12 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
     const span = trimmed(text, match.index, match[0].length);
     const at = span.start;
     const clause = text.slice(Math.max(0, at - 120), at + match[0].length + 60);
-    if (!bare && (!recurs(text, at, span.end) || !RECURRING_VERB.test(clause))) continue;
+    if (
+      !bare &&
+      (!recurs(text, at, span.end) ||
+        (/năm$/i.test(clause.slice(0, span.end - at + 120)) && !RECURRING_VERB.test(clause)))
+    )
+      continue;
     add({ ...span, relation: 'recurring', strength: 2 });
   }
   for (const match of text.matchAll(ONGOING)) {
@@ -96,7 +103,13 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
   for (const match of text.matchAll(TERM)) {
     const event = match[3]?.trim();
     if (event === undefined && !/^(?:trong (?:thời hạn|vòng)|chậm|muộn|không quá)/i.test(match[0]) && !bare) continue;
-    if (event === undefined && /^(?:trong|không quá)/i.test(match[0]) && !COMPLETION.test(text.slice(0, match.index)) && !bare) continue;
+    if (
+      event === undefined &&
+      /^(?:trong|không quá)/i.test(match[0]) &&
+      !COMPLETION.test(text.slice(0, match.index)) &&
+      !bare
+    )
+      continue;
     const count = Number(/\d+$/.exec(match[1] ?? '')?.[0]) || WORDS[(match[1] ?? '').toLowerCase()] || 0;
     const unit = UNITS[(match[2] ?? '').toLowerCase()] ?? 'day';
     const fromIssue = event !== undefined && ISSUE_EVENT.test(event);
@@ -109,7 +122,11 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
     if (mention) add(mention);
   }
   for (const match of text.matchAll(AT_ONCE)) {
-    if (!/khi\s|hoàn thành|kỳ\s|tết|hội\s|họp/i.test(match[0].slice(0, 26)) || /(?<!\p{L})(?:để|nhằm|phục vụ|bảo đảm)\s[^,;.]*$/iu.test(text.slice(0, match.index))) continue;
+    if (
+      !/khi\s|hoàn thành|kỳ\s|tết|hội\s|họp/i.test(match[0].slice(0, 26)) ||
+      /(?<!\p{L})(?:để|nhằm|phục vụ|bảo đảm)\s[^,;.]*$/iu.test(text.slice(0, match.index))
+    )
+      continue;
     add({ ...trimmed(text, match.index, match[0].length), relation: 'after', strength: 1 });
   }
   const adverb = ONGOING_ADVERB.exec(text);
@@ -138,10 +155,15 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
   let match: RegExpExecArray | null;
 
   // "chậm nhất trước ngày", "chậm nhất (là) (vào|trong|đến) ngày"
-  match = /(?:chậm nhất|muộn nhất)(?: là)?(?:,)?\s*(trước)?\s*(?:vào|trong|đến|tới|ngày|là)?\s*(?:hết)?\s*(?:ngày)?\s*$/i.exec(before);
+  match =
+    /(?:chậm nhất|muộn nhất|không (?:muộn|chậm) hơn)(?: là)?(?:,)?\s*(trước)?\s*(?:vào|trong|đến|tới|ngày|là)?\s*(?:hết)?\s*(?:ngày)?\s*$/i.exec(
+      before,
+    );
   if (match) return make(match[1] ? 'before' : 'by', match.index, 3);
 
-  match = /(?:^|[\s("])trước(?: thời điểm| mốc)?(?: hết)?(?: (?:ngày|dịp|lễ|thềm)(?: \p{Lu}[^,;.:]{2,60})?)?\s*$/u.exec(before);
+  match = /(?:^|[\s("])trước(?: thời điểm| mốc)?(?: hết)?(?: (?:ngày|dịp|lễ|thềm)(?: \p{Lu}[^,;.:]{2,60})?)?\s*$/u.exec(
+    before,
+  );
   if (match) {
     const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1);
     if (STATE_BEFORE.test(before.slice(0, start))) return undefined;
@@ -153,14 +175,18 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
     const nowTo = date.from.year === undefined && date.from.month === undefined && date.from.day === undefined;
     // "giai đoạn 2026 - 2030", "từ nay đến năm 2030" are mostly names and horizons.
     if ((year || !match) && DATED_NOUN.test(before.slice(0, start))) return undefined;
-    if (year && !bare && !COMPLETION.test(before.slice(0, start)) && !(nowTo && date.to.year === undefined)) return undefined;
+    if (year && !bare && !COMPLETION.test(before.slice(0, start)) && !(nowTo && date.to.year === undefined))
+      return undefined;
     if (!bare && !match && !nowTo && !/\($/.test(before)) return undefined;
     return make('within', start, 2);
   }
-  match = /(?:^|[\s("])(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?: ngày)?\s*$/i.exec(before) ?? /(?:^|[\s("])hết(?: ngày)?\s*$/i.exec(before);
+  match =
+    /(?:^|[\s("])(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?: ngày)?\s*$/i.exec(before) ??
+    /(?:^|[\s("])hết(?: ngày)?\s*$/i.exec(before);
   if (match) {
     const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1);
-    if (/(?:tính|tầm nhìn|định hướng|phấn đấu|dự kiến|tính từ|kể từ)[^,;.]{0,30}$/i.test(before.slice(0, start))) return undefined;
+    if (/(?:tính|tầm nhìn|định hướng|phấn đấu|dự kiến|tính từ|kể từ)[^,;.]{0,30}$/i.test(before.slice(0, start)))
+      return undefined;
     const mention = make('by', start, 2);
     // "đến năm 2030" names a horizon unless something is to be finished by it; "hết năm" is always an end.
     if (year && mention.strength < 3 && !bare && !/hết/i.test(match[0]) && date.part === undefined) return undefined;
@@ -169,7 +195,12 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
   match = /(?:^|[\s("])(?:ngay\s+)?(?:trong|vào)(?: khoảng)?(?: ngày)?\s*$/i.exec(before);
   if (match) {
     const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1);
-    if (/(?:diễn ra|tổ chức họp|được tổ chức|phát sinh|đã (?:hoàn thành|ban hành|thực hiện|triển khai|được|diễn ra|đạt|phê duyệt|giải quyết)[^,;.]{0,30})\s*$/i.test(before.slice(0, start))) return undefined;
+    if (
+      /(?:diễn ra|tổ chức họp|được tổ chức|phát sinh|đã (?:hoàn thành|ban hành|thực hiện|triển khai|được|diễn ra|đạt|phê duyệt|giải quyết)[^,;.]{0,30})\s*$/i.test(
+        before.slice(0, start),
+      )
+    )
+      return undefined;
     return make(date.grain === 'day' ? 'on' : 'within', start, 2);
   }
   match = /(?:^|[\s("])(?:(?:kể|bắt đầu|tính|ngay)\s+)?từ(?: ngày)?\s*$/i.exec(before);
@@ -186,7 +217,10 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
   if (/\(\s*$/.test(before) && /^\s*\)/.test(tail) && !year) return make(date.grain === 'day' ? 'on' : 'within', at, 2);
   if (!ends || year || DATED_NOUN.test(before)) return undefined;
   // "trình Chính phủ tháng 9/2025.": a bare date that ends a clause of submitting or issuing.
-  if (/(?:trình|báo cáo|gửi|ban hành|phê duyệt|tổ chức|khởi công|khánh thành|công bố)\s[^,;.]{0,80}$/iu.test(before) && !/(?:tại|của|họp|ký|số)\s[^,;.]{0,40}$/iu.test(before))
+  if (
+    /(?:trình|báo cáo|gửi|ban hành|phê duyệt|tổ chức|khởi công|khánh thành|công bố)\s[^,;.]{0,80}$/iu.test(before) &&
+    !/(?:tại|của|họp|ký|số)\s[^,;.]{0,40}$/iu.test(before)
+  )
     return make(date.grain === 'day' ? 'on' : 'within', at, 1);
   return undefined;
 }
@@ -194,13 +228,26 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
 /** "hằng quý" says when something is done at the start of a clause, behind a word of reporting, or before a verb. */
 function recurs(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start);
-  if (/định kỳ/i.test(text.slice(start, end)) || /(?:trước|vào|ngày|thứ)/i.test(text.slice(start, start + 8))) return true;
+  if (/định kỳ|mỗi/i.test(text.slice(start, end)) || /(?:trước|vào|ngày|thứ|tối)/i.test(text.slice(start, start + 8)))
+    return true;
   if (RECURRING_NOUN.test(before)) return false;
-  if (/(?:^|[,;:.(]\s*|định kỳ\s*|báo cáo\s|giao ban\s|chế độ \p{L}+ \p{L}+\s|cập nhật\s|họp\s)$/iu.test(before)) return true;
+  // What is done every week or month, at the end of its clause; "hằng năm" mostly belongs to a plan or a budget.
+  if (!/năm$/i.test(text.slice(start, end)) && /^\s*(?:[.,;)]|$|trên cơ sở|về|gửi|để|tự|với)/u.test(text.slice(end)))
+    return true;
+  if (/(?:^|[,;:.(]\s*|định kỳ\s*|báo cáo\s|giao ban\s|chế độ \p{L}+ \p{L}+\s|cập nhật\s|họp\s)$/iu.test(before))
+    return true;
   const words = /(\p{L}+)\s+(\p{L}+)\s*$/u.exec(before);
   const active = words !== null && verbAt(text, words.index) === words[0].trimEnd().length;
-  if (active && !/(?:kết quả|công tác|nhiệm vụ|kế hoạch|chương trình|tình hình|việc)\s*$/iu.test(before.slice(0, words.index))) return true;
-  return verbAt(text, end + 1) > 0 && /[,;:.(]|\p{L}$/u.test(before.trimEnd().slice(-1)) && !/(?:kế hoạch|thực hiện|kết quả|nhiệm vụ|công tác|và)\s*$/iu.test(before);
+  if (
+    active &&
+    !/(?:kết quả|công tác|nhiệm vụ|kế hoạch|chương trình|tình hình|việc)\s*$/iu.test(before.slice(0, words.index))
+  )
+    return true;
+  return (
+    verbAt(text, end + 1) > 0 &&
+    /[,;:.(]|\p{L}$/u.test(before.trimEnd().slice(-1)) &&
+    !/(?:kế hoạch|thực hiện|kết quả|nhiệm vụ|công tác|và)\s*$/iu.test(before)
+  );
 }
 
 /** In a cell years stand bare ("2025", "2027 - 2028"), and a further year behind a comma prolongs what is before it. */
@@ -213,7 +260,16 @@ function bareDates(text: string): DateMention[] {
     if (!alone) return [];
     const last = Number(alone[2] ?? alone[1]);
     const start = text.search(/\d/);
-    return [{ start, end: text.trimEnd().length, grain: 'year', from: { year: year(alone) }, to: { year: last }, range: last !== year(alone) }];
+    return [
+      {
+        start,
+        end: text.trimEnd().length,
+        grain: 'year',
+        from: { year: year(alone) },
+        to: { year: last },
+        range: last !== year(alone),
+      },
+    ];
   }
   const more = /^\s*,\s*(\d{4})\s*\.?$/.exec(text.slice(first.end));
   if (!more || dates.length > 1) return dates;
@@ -248,13 +304,18 @@ function trimmed(text: string, start: number, length: number): Span {
 
 function isWholeSentence(text: string, span: Span): boolean {
   const before = text.slice(0, span.start);
-  return /(?:^|[.;]\s+)$/.test(before) && /^\p{Lu}/u.test(text.slice(span.start)) && /^\s*(?:[.;]|\.\/\.)?\s*$/.test(text.slice(span.end));
+  return (
+    /(?:^|[.;]\s+)$/.test(before) &&
+    /^\p{Lu}/u.test(text.slice(span.start)) &&
+    /^\s*(?:[.;]|\.\/\.)?\s*$/.test(text.slice(span.end))
+  );
 }
 
 /** The stretch of days a deadline means in a document issued on `issued`; null for an end that cannot be reckoned. */
 export function resolveDeadline(mention: DeadlineMention, issued: Day | undefined): Interval {
   const { relation, date, term } = mention;
-  if (term) return term.fromIssue && issued ? { start: issued, date: addTerm(issued, term) } : { start: null, date: null };
+  if (term)
+    return term.fromIssue && issued ? { start: issued, date: addTerm(issued, term) } : { start: null, date: null };
   if (!date || relation === 'ongoing' || relation === 'recurring') return { start: null, date: null };
   const { first, last } = resolveDate(date, issued);
   switch (relation) {
@@ -282,7 +343,8 @@ function addTerm(from: Day, term: Term): Day {
 /** First and last day of a mention; null where the calendar has no such day or the year cannot be known. */
 export function resolveDate(date: DateMention, issued: Day | undefined): { first: Day | null; last: Day | null } {
   const to = withYear(date.to, date.grain, issued);
-  const open = date.range && date.from.year === undefined && date.from.month === undefined && date.from.day === undefined;
+  const open =
+    date.range && date.from.year === undefined && date.from.month === undefined && date.from.day === undefined;
   const from = open ? undefined : withYear(date.from, date.grain, date.range ? undefined : issued);
   let first = from ? firstDay(from) : null;
   let last = to ? lastDay(to) : null;

@@ -10,13 +10,28 @@ export interface Field extends Span {
 }
 
 const LABELS: readonly [FieldName, string][] = [
-  ['lead', '(?:cơ quan|đơn vị|tổ chức|bộ phận|đầu mối)?\\s*(?:đầu mối\\s+)?chủ trì(?:\\s+(?:thực hiện|tham mưu|triển khai|soạn thảo))?|(?:cơ quan|đơn vị) (?:thực hiện|chịu trách nhiệm(?: chính)?|đầu mối)|(?:trách nhiệm|phân công|giao)(?: chỉ đạo| tổ chức| lãnh đạo)*(?: thực hiện| triển khai)?|người (?:chủ trì|thực hiện|phụ trách)'],
+  [
+    'lead',
+    '(?:cơ quan|đơn vị|tổ chức|bộ phận|đầu mối)?\\s*(?:đầu mối\\s+)?chủ trì(?:\\s+(?:thực hiện|tham mưu|triển khai|soạn thảo))?|(?:cơ quan|đơn vị) (?:thực hiện|chịu trách nhiệm(?: chính)?|đầu mối)|(?:trách nhiệm|phân công|giao)(?: chỉ đạo| tổ chức| lãnh đạo)*(?: thực hiện| triển khai)?|người (?:chủ trì|thực hiện|phụ trách)',
+  ],
   ['coordinators', '(?:cơ quan|đơn vị|các cơ quan|các đơn vị|tổ chức)?\\s*phối hợp(?:\\s+thực hiện)?'],
-  ['deadline', 'thời (?:hạn|gian)(?:\\s+(?:hoàn thành|thực hiện|trình|báo cáo|hoàn tất))?|tiến độ(?:\\s+(?:hoàn thành|thực hiện))?|hạn hoàn thành|hoàn thành|thời điểm hoàn thành'],
-  ['product', '(?:sản phẩm|kết quả)(?:\\s+(?:dự kiến|đầu ra|hoàn thành|cần đạt|thực hiện|đạt được|chính))?|dự kiến (?:sản phẩm|kết quả)|hình thức văn bản'],
-  ['other', 'cấp trình|cấp (?:ban hành|phê duyệt)|cơ quan (?:trình|ban hành|phê duyệt)|kinh phí(?:\\s+thực hiện)?|nguồn kinh phí|ghi chú|lãnh đạo phụ trách|người theo dõi|địa điểm|thành phần|đối tượng'],
+  [
+    'deadline',
+    'thời (?:hạn|gian)(?:\\s+(?:hoàn thành|thực hiện|trình|báo cáo|hoàn tất))?|tiến độ(?:\\s+(?:hoàn thành|thực hiện))?|hạn hoàn thành|hoàn thành|thời điểm hoàn thành',
+  ],
+  [
+    'product',
+    '(?:sản phẩm|kết quả)(?:\\s+(?:dự kiến|đầu ra|hoàn thành|cần đạt|thực hiện|đạt được|chính))?|dự kiến (?:sản phẩm|kết quả)|hình thức văn bản',
+  ],
+  [
+    'other',
+    'cấp trình|cấp (?:ban hành|phê duyệt)|cơ quan (?:trình|ban hành|phê duyệt)|kinh phí(?:\\s+thực hiện)?|nguồn kinh phí|ghi chú|lãnh đạo phụ trách|người theo dõi|địa điểm|thành phần|đối tượng',
+  ],
 ];
-const ANY = new RegExp(`(?<=^|[.;,(]\\s*|\\s-\\s|[-+]\\s*)(?:${LABELS.map(([, label]) => `(${label})`).join('|')})\\s*:\\s*`, 'giu');
+const ANY = new RegExp(
+  `(?<=^|[.;,(]\\s*|\\s-\\s|[-+]\\s*)(?:${LABELS.map(([, label]) => `(${label})`).join('|')})\\s*:\\s*`,
+  'giu',
+);
 
 /** The labelled values of a passage. The first label of a run must begin the passage, a sentence, or a bracket. */
 export function readFields(text: string): Field[] {
@@ -35,7 +50,11 @@ export function columnOf(head: string): FieldName | 'number' | 'task' | undefine
   const text = head.toLowerCase();
   if (/^(?:tt|stt|số tt|số thứ tự|#)$/.test(text)) return 'number';
   if (/phối hợp/.test(text)) return 'coordinators';
-  if (/chủ trì|thực hiện$|đơn vị thực hiện|cơ quan thực hiện|đầu mối|phân công/.test(text) && !/thời|nội dung/.test(text)) return 'lead';
+  if (
+    /chủ trì|thực hiện$|đơn vị thực hiện|cơ quan thực hiện|đầu mối|phân công/.test(text) &&
+    !/thời|nội dung/.test(text)
+  )
+    return 'lead';
   if (/thời (?:gian|hạn)|tiến độ|hoàn thành|hạn/.test(text)) return 'deadline';
   if (/sản phẩm|kết quả|văn bản/.test(text)) return 'product';
   if (/nhiệm vụ|nội dung|công việc|giải pháp|tên|hoạt động|đề án/.test(text)) return 'task';

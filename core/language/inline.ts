@@ -32,7 +32,8 @@ export function readInlineItems(text: string): InlineItem[] {
   if (marks.length === 1 && !/(?:^|[:.;]\s*)$/u.test(text.slice(0, marks[0]?.at))) return [];
   return marks.map((mark, i) => {
     const end = marks[i + 1]?.at ?? text.length;
-    const body = mark.at + mark.marker.length + (/^\s*/.exec(text.slice(mark.at + mark.marker.length))?.[0].length ?? 0);
+    const body =
+      mark.at + mark.marker.length + (/^\s*/.exec(text.slice(mark.at + mark.marker.length))?.[0].length ?? 0);
     return { start: mark.at, end, marker: mark.marker, number: mark.number, value: mark.value, body };
   });
 }

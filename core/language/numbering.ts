@@ -136,13 +136,15 @@ function plausible(style: Style, number: string, rest: string): boolean {
   switch (style) {
     case 'decimal':
       // "1.5 triệu", "2.10 m": a measure, not a number of a section; "01.5" is no number either.
-      return (rest === '' || /^["'(\[]?[\p{Lu}\d(]/u.test(rest)) && !/(^|\.)0/.test(number);
+      return (rest === '' || /^["'([]?[\p{Lu}\d(]/u.test(rest)) && !/(^|\.)0/.test(number);
     case 'roman':
       // A numeral of capitals stands before a title; "l." and "1I." are slips only there.
       return /^[IVXLC]+$/.test(number) || /^\p{Lu}[\p{Lu}\s,]{3}/u.test(rest);
     case 'letter':
       // A one-letter word is a point; two letters only when doubled ("aa)") or a small Roman numeral ("ii)").
-      return number.length === 1 || /^(\p{Ll})\1$/u.test(number) || number === 'iv' || number === 'vi' || number === 'ix';
+      return (
+        number.length === 1 || /^(\p{Ll})\1$/u.test(number) || number === 'iv' || number === 'vi' || number === 'ix'
+      );
     case 'arabic':
       return number.length < 3 || Number(number) < 200;
     default:

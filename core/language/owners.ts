@@ -31,7 +31,7 @@ export function toPassage(text: string, registry: Registry): Passage {
 const PLURAL = /^(?:(?:tất cả |toàn bộ )?(?:các|những|mọi|từng|một số|hai|ba|bốn|năm|\d{1,2})|toàn thể)\s+/iu;
 /** Nouns that name bodies in general, in the order in which the longer goes first. */
 const GROUP_NOUN =
-  /^(?:bộ|ngành|cơ quan|đơn vị|địa phương|sở|ban|tổ chức|cá nhân|doanh nghiệp|tập đoàn|tổng công ty|công ty|tỉnh ủy|thành ủy|tỉnh|thành phố|đặc khu|xã|phường|thị trấn|huyện|quận|thị xã|cấp ủy|cấp|hội|hiệp hội|đoàn thể|trung tâm|ngân hàng|nhà mạng|nhà thầu|nhà đầu tư|chủ đầu tư|ban quản lý|trường|cơ sở|học viện|bệnh viện|nhà trường|chi nhánh|viện|cục|vụ|phòng|chi cục|tổ|đảng ủy|đảng bộ|chi bộ|ủy ban|hội đồng|tòa án|viện kiểm sát|công an|lực lượng|thành viên|ủy viên|bộ trưởng|thủ trưởng|lãnh đạo|giám đốc|chủ tịch|bí thư|trưởng ban|cán bộ|đài|báo|khối|tổ chức tín dụng|mặt trận|đảng đoàn|ban cán sự|xí nghiệp|hợp tác xã|quỹ|kho bạc|chính quyền|mttq|ubnd|hđnd|đồng chí|phóng viên)(?![\p{L}])/iu;
+  /^(?:bộ|ngành|cơ quan|đơn vị|địa phương|sở|ban|tổ chức|cá nhân|doanh nghiệp|tập đoàn|tổng công ty|công ty|tỉnh ủy|thành ủy|tỉnh|thành phố|đặc khu|xã|phường|thị trấn|huyện|quận|thị xã|cấp ủy|cấp|hội|hiệp hội|đoàn thể|trung tâm|ngân hàng|nhà mạng|nhà thầu|nhà đầu tư|chủ đầu tư|ban quản lý|trường|cơ sở|thôn|tổ dân phố|học viện|bệnh viện|nhà trường|chi nhánh|viện|cục|vụ|phòng|chi cục|tổ|đảng ủy|đảng bộ|chi bộ|ủy ban|hội đồng|tòa án|viện kiểm sát|công an|lực lượng|thành viên|ủy viên|bộ trưởng|thủ trưởng|lãnh đạo|giám đốc|chủ tịch|bí thư|trưởng ban|cán bộ|đài|báo|khối|tổ chức tín dụng|mặt trận|đảng đoàn|ban cán sự|xí nghiệp|hợp tác xã|quỹ|kho bạc|chính quyền|mttq|ubnd|hđnd|đồng chí|phóng viên)(?![\p{L}])/iu;
 /** A group may stand without "các" only with these. */
 const BARE_GROUP =
   /^(?:người đứng đầu|thủ trưởng|đồng chí|các đồng chí|giám đốc|chủ tịch|bí thư|chính quyền|cấp ủy|đảng ủy|doanh nghiệp|đơn vị|cơ quan|chủ đầu tư|tổ chức (?:chính trị|đảng|tín dụng)|địa phương|tỉnh ủy|thành ủy|ủy ban nhân dân|hội đồng nhân dân|cán bộ, công chức|bộ,? (?:ban,? )?ngành|bộ, cơ quan|mặt trận|sở,? (?:ban,? )?ngành|xã, phường|nhà thầu|tổ công tác|công an|quân sự|ban quản lý|thành viên|trưởng|phó|văn phòng|trường)(?![\p{L}])/iu;
@@ -40,21 +40,26 @@ const POSITION =
   /^(?:phó\s+)?(?:bộ trưởng, chủ nhiệm|bộ trưởng|thứ trưởng|thống đốc|tổng thanh tra|tổng kiểm toán|chánh án|viện trưởng|chủ nhiệm|chủ tịch|phó chủ tịch|bí thư|phó bí thư|tổng giám đốc|giám đốc|phó giám đốc|chánh văn phòng|chánh thanh tra|cục trưởng|vụ trưởng|hiệu trưởng|trưởng ban|trưởng phòng|trưởng đoàn|thủ trưởng|trưởng|tư lệnh|chỉ huy trưởng|tổng cục trưởng|chi cục trưởng|tổng biên tập)\s+(?=\p{Lu}|các\s|ban\s|ủy\s|sở\s|ubnd|cơ quan|đơn vị|bộ\s|tỉnh|thành|công an|phòng|chi cục|trung tâm|doanh nghiệp|tập đoàn)/iu;
 /** Words that head the name of a single body not in the registry. */
 const UNIT_HEAD =
-  /^(?:Bộ|Sở|Ban|Cục|Tổng cục|Vụ|Viện|Học viện|Trung tâm|Văn phòng|Hội|Hiệp hội|Hội đồng|Chi cục|Phòng|Tổng công ty|Tập đoàn|Ngân hàng|Công ty|Trường|Đại học|Báo|Đài|Tạp chí|Quỹ|Tổ|Tiểu ban|Liên đoàn|Liên hiệp|Kho bạc|Bảo hiểm|Thanh tra|Cơ quan|Đoàn|Đảng ủy|Đảng bộ|Ủy ban|Thuế|Hải quan|Điện lực|Bưu điện|Công an|Quân khu|Bộ đội|Bộ Chỉ huy|Bộ Tư lệnh|Cổng|Tòa án|Viện kiểm sát|UBND|HĐND|MTTQ|UBMTTQ|Tỉnh ủy|Thành ủy|Tỉnh đoàn|Thành đoàn|Thường trực|Ban Thường vụ|Ban Chỉ đạo|Chi nhánh|Xã|Phường|Mặt trận|Nhà xuất bản|Nhà máy|Cảng vụ|Bệnh viện|Xí nghiệp|Đội|Trạm|Chính quyền|Hạt|Bảo tàng|Thư viện|Nhà hát|Vườn quốc gia)(?=\s)/u;
+  /^(?:Bộ|Sở|Ban|Cục|Tổng cục|Vụ|Viện|Học viện|Trung tâm|Văn phòng|Hội|Hiệp hội|Hội đồng|Chi cục|Phòng|Tổng công ty|Tập đoàn|Ngân hàng|Công ty|Trường|Đại học|Báo|Đài|Tạp chí|Quỹ|Tổ|Tiểu ban|Liên đoàn|Liên hiệp|Kho bạc|Bảo hiểm|Thanh tra|Cơ quan|Đoàn|Đảng ủy|Đảng bộ|Ủy ban|Thuế|Hải quan|Điện lực|Bưu điện|Công an|Quân khu|Bộ đội|Bộ Chỉ huy|Bộ Tư lệnh|Cổng|Tòa án|Viện kiểm sát|UBND|HĐND|MTTQ|UBMTTQ|Tỉnh ủy|Thành ủy|Tỉnh đoàn|Thành đoàn|Thường trực|Ban Thường vụ|Ban Chỉ đạo|Chi nhánh|Xã|Phường|Mặt trận|Nhà xuất bản|Nhà máy|Cảng vụ|Bệnh viện|Xí nghiệp|Đội|Trạm|Chính quyền|Hạt|Bảo tàng|Thư viện|Nhà hát|Vườn quốc gia|Liên minh|Hợp tác xã|Trường học)(?=\s)/u;
 /** Words that begin like a head and are none. */
 const NOT_HEAD =
   /^(?:ban hành|ban bố|bộ phận|bộ tiêu chí|bộ chỉ số|bộ máy|bộ luật|bộ thủ tục|bộ dữ liệu|bộ công cụ|bộ hồ sơ|bộ nhận diện|sở hữu|phòng,|phòng ngừa|phòng chống|phòng cháy|phòng thủ|phòng vệ|phòng tránh|hội nghị|hội thảo|hội nhập|hội họp|đoàn kết|đoàn công tác|cơ quan ngang|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|cơ sở pháp lý|viện dẫn|viện trợ|báo cáo|đài thọ|cấp phát|cấp giấy|cấp đổi|cấp bách|cấp thiết|cấp nước|cấp phép|cấp mới|tổ chức(?! chính trị| đảng| tín dụng| đoàn| xã hội| công đoàn| quốc tế)|trường hợp|trung tâm hóa|thuế suất|thuế thu|quỹ đất|quỹ nhà|đội ngũ|đoàn thể hóa|công an ninh|đơn vị hành chính|tỉnh táo|xã hội|ngành nghề|ngành hàng|trạm y tế lưu|trạm thu|cổng dịch vụ|cổng thông tin|công ty hóa|thành phố thông minh|thành viên hóa|đường)(?!\p{L})/iu;
 const CONNECTIVE = /^(?:\s*,\s*(?:và\s+|cùng\s+)?|\s*;\s*|\s+(?:và|cùng|hoặc|cùng với|với)\s+)/iu;
-const BREAK = /^(?:[:;.()"]|để(?!\p{L})|là(?!\p{L})|nhằm(?!\p{L})|do(?!\p{L})|trong việc|theo(?!\p{L})|khi(?!\p{L})|trên cơ sở|trong phạm vi|căn cứ|về(?!\p{L})|đã(?!\p{L})|sẽ(?!\p{L})|phải(?!\p{L})|cần(?!\p{L})|đang(?!\p{L})|nếu(?!\p{L})|từ ngày|trước ngày|cụ thể|như sau|sau khi|báo cáo(?!\p{L})|mà(?!\p{L})|nghiêm cấm)/iu;
+const BREAK =
+  /^(?:[:;.()"]|để(?!\p{L})|là(?!\p{L})|nhằm(?!\p{L})|do(?!\p{L})|trong việc|theo(?!\p{L})|khi(?!\p{L})|trên cơ sở|trong phạm vi|căn cứ|về(?!\p{L})|đã(?!\p{L})|sẽ(?!\p{L})|phải(?!\p{L})|cần(?!\p{L})|đang(?!\p{L})|nếu(?!\p{L})|từ ngày|trước ngày|cụ thể|như sau|sau khi|báo cáo(?!\p{L})|mà(?!\p{L})|nghiêm cấm)/iu;
 const RELATIVE =
-  /^(?:được (?:giao|phân công|ủy quyền|chỉ định|lựa chọn|thụ hưởng|cử|thành lập|xếp hạng|công nhận)|có (?:liên quan|trách nhiệm quản lý|thẩm quyền|chức năng|trụ sở|vốn|dự án|biển|rừng|đường|công trình|đủ điều kiện|nhu cầu|di tích|tỷ lệ)|(?:trực thuộc|thuộc|ngoài|trong|ở|tại|trên|của)(?!\p{L}))/iu;
+  /^(?:được (?:giao|phân công|ủy quyền|chỉ định|lựa chọn|thụ hưởng|cử|thành lập|xếp hạng|công nhận)|có (?:liên quan|trách nhiệm quản lý|thẩm quyền|chức năng|trụ sở|vốn|dự án|biển|rừng|đường|công trình|đủ điều kiện|nhu cầu|di tích|tỷ lệ)|quản lý(?: nhà nước)? chuyên ngành(?: về \p{Ll}+ \p{Ll}+)?|(?:trực thuộc|thuộc|ngoài|trong(?! (?:công tác|việc|quá trình|thực hiện|triển khai|lĩnh vực))|ở|tại|trên|của)(?!\p{L}))/iu;
+/** Words that narrow a group whose name is complete. */
+const NARROWING =
+  /^(?:liên quan|có|được|thuộc|trực thuộc|ven|vùng|miền|khu vực|trên|tại|nơi|trong|ngoài|khác|còn lại|phía|cấp|địa phương|trung ương|của|chưa|đang|nêu|ở|tỉnh|thành phố|cơ sở|chủ quản|quản lý chuyên ngành|nhà nước|công nghệ|viễn thông|chuyên trách|tham gia|chủ trì|ngang|Trung ương|Thành phố)(?!\p{L})/u;
 /** What a business does tells which ones are meant ("doanh nghiệp cung cấp dịch vụ"); what an office does is its task. */
 const BUSINESS = /(?:doanh nghiệp|công ty|tập đoàn|nhà mạng|nhà thầu|chủ đầu tư|cơ sở|tổ chức, cá nhân)$/iu;
 const TRADE = /^(?:cung cấp|chủ quản|sản xuất|kinh doanh|hoạt động)(?!\p{L})/iu;
 /** These may as well be the task; they belong to the owner when a stronger word follows ("... tiếp tục bố trí"). */
 const WORK = /^(?:quản lý|khai thác|vận hành|triển khai|đầu tư|thi công|phụ trách|tham gia)(?!\p{L})/iu;
 /** Nouns that begin an owner of their own after a comma. */
-const APART = /^(?:chủ đầu tư|nhà đầu tư|nhà thầu|đơn vị tư vấn|giám đốc|thủ trưởng|chủ tịch|bí thư|ủy ban nhân dân|ubnd|công an)(?!\p{L})/iu;
+const APART =
+  /^(?:chủ đầu tư|nhà đầu tư|nhà thầu|đơn vị tư vấn|giám đốc|thủ trưởng|chủ tịch|bí thư|ủy ban nhân dân|ubnd|công an)(?!\p{L})/iu;
 const PROVINCE_HEAD =
   /^(?:(\d{1,2}|các|hai|ba|bốn|năm)\s+)?(tỉnh, thành phố|tỉnh|thành phố|tp\.?|địa phương)(?:\s+trực thuộc trung ương)?\s*(:|\()?\s*/iu;
 
@@ -81,7 +86,10 @@ export function readOwners(passage: Passage, at: number): { owners: OwnerMention
 /** Is there an action rather than another owner? */
 export function startsAction(passage: Passage, at: number): boolean {
   if (matchName(passage.registry, passage.text, passage.lower, at)) return false;
-  return anchorAt(passage.text, at) > 0 || (verbAt(passage.text, at) > 0 && !GROUP_NOUN.test(passage.text.slice(at, at + 20)));
+  return (
+    anchorAt(passage.text, at) > 0 ||
+    (verbAt(passage.text, at) > 0 && !GROUP_NOUN.test(passage.text.slice(at, at + 20)))
+  );
 }
 
 function skip(text: string, at: number): number {
@@ -109,10 +117,13 @@ function single(passage: Passage, at: number, listed: boolean): OwnerMention | u
     return { start: at, end, ids: known.ids, kind: 'agency' };
   }
   if (NOT_HEAD.test(rest)) return undefined;
+  const alone = /^(?:Tỉnh đoàn|Thành đoàn)(?!\p{L})/u.exec(rest);
+  if (alone) return { start: at, end: at + alone[0].length, ids: [], kind: 'agency' };
   const proper = UNIT_HEAD.exec(rest);
   if (!known && proper && /^\s+\p{Lu}/u.test(rest.slice(proper[0].length))) return unknownUnit(passage, at);
   if (known || PLURAL.test(rest) || BARE_GROUP.test(rest)) return group(passage, at, known);
-  if (listed && /^\p{Ll}/u.test(rest) && GROUP_NOUN.test(rest) && verbAt(text, at) === 0) return group(passage, at, undefined);
+  if (listed && /^\p{Ll}/u.test(rest) && GROUP_NOUN.test(rest) && verbAt(text, at) === 0)
+    return group(passage, at, undefined);
   if (UNIT_HEAD.test(rest) && /\p{Lu}|\s\p{L}/u.test(rest.slice(2))) return unknownUnit(passage, at);
   return undefined;
 }
@@ -120,7 +131,7 @@ function single(passage: Passage, at: number, listed: boolean): OwnerMention | u
 /** "tỉnh Quảng Ninh", "Việt Nam", "thuộc Bộ Công an" after a name belong to it. */
 function qualifier(text: string, end: number): number {
   const match =
-    /^\s+(?:(?:[Cc]hi nhánh\s+)?(?:Khu vực|khu vực)\s+(?:\d{1,2}|[IVX]+)(?!\p{L})|các tỉnh(?:, thành phố)?(?: trực thuộc [Tt]rung ương)?|các xã(?:, phường)?(?:, đặc khu)?|(?:tỉnh|thành phố|Thành phố|TP\.?|[Kk]hu vực|[Cc]hi nhánh)\s+(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu})|-(?=\p{Lu})|\s-\s(?=\p{Lu}))?)+|(?:tỉnh|Thành phố|thành phố)(?=\s+(?:chủ trì|phối hợp|khẩn trương|tham mưu|có trách nhiệm))|(?:\()?(?:thuộc|trực thuộc)\s+\p{Lu}[\p{L}\s]{3,30}?(?=\s+(?:chủ trì|phối hợp|có trách nhiệm|khẩn trương)))/u.exec(
+    /^\s+(?:(?:-\s+)?(?:[Cc]hi nhánh\s+)?(?:Khu vực|khu vực)\s+(?:\d{1,2}|[IVX]+)(?!\p{L})|các tỉnh(?:, thành phố)?(?: trực thuộc [Tt]rung ương)?|các xã(?:, phường)?(?:, đặc khu)?|(?:tỉnh|thành phố|Thành phố|TP\.?|[Kk]hu vực|[Cc]hi nhánh)\s+(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu})|-(?=\p{Lu})|\s-\s(?=\p{Lu}))?)+|(?:tỉnh|Thành phố|thành phố)(?=\s+(?:chủ trì|phối hợp|khẩn trương|tham mưu|có trách nhiệm))|(?:\()?(?:thuộc|trực thuộc)\s+\p{Lu}[\p{L}\s]{3,30}?(?=\s+(?:chủ trì|phối hợp|có trách nhiệm|khẩn trương)))/u.exec(
       text.slice(end, end + 80),
     );
   return match?.[0].trimEnd().length ?? 0;
@@ -130,7 +141,8 @@ function position(passage: Passage, at: number): OwnerMention | undefined {
   const match = POSITION.exec(passage.text.slice(at, at + 80));
   if (!match || NOT_HEAD.test(match[0])) return undefined;
   const body = at + match[0].length;
-  if (/^(?:bộ trưởng|giám đốc|chủ tịch|thủ trưởng|bí thư)\s+$/i.test(match[0]) && distributed(passage, body)) return undefined;
+  if (/^(?:bộ trưởng|giám đốc|chủ tịch|thủ trưởng|bí thư)\s+$/i.test(match[0]) && distributed(passage, body))
+    return undefined;
   const of = single(passage, body, false);
   if (!of) return undefined;
   return { ...of, start: at, kind: of.kind === 'group' ? 'group' : 'position' };
@@ -140,7 +152,7 @@ function position(passage: Passage, at: number): OwnerMention | undefined {
 function formedName(passage: Passage, at: number): OwnerMention | undefined {
   const { text, registry, lower } = passage;
   const head =
-    /^(?:(?:các\s+)?(?:Văn phòng |Thường trực |Chánh Văn phòng )?(?:Ủy ban nhân dân|Hội đồng nhân dân|UBND|HĐND|HĐND, UBND|HĐND và UBND)|Đoàn đại biểu Quốc hội|Đoàn ĐBQH|(?:Ban Thường trực )?(?:Ủy ban )?(?:Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|MTTQ)|UBMTTQ(?:VN| Việt Nam)?|Công an|Bộ Chỉ huy (?:Quân sự|Bộ đội Biên phòng)|Bộ CHQS|Thanh tra|Tòa án nhân dân|Viện kiểm sát nhân dân|Thuế|Hải quan|Bảo hiểm xã hội|Kho bạc Nhà nước|Ngân hàng Nhà nước chi nhánh|Cục Thuế|Cục Hải quan|Cục Thống kê|Thống kê|Điện lực|Đảng ủy|Hội Nông dân|Hội Liên hiệp Phụ nữ|Liên đoàn Lao động|Đoàn Thanh niên)\s+(?=\S)/iu.exec(
+    /^(?:(?:các\s+)?(?:Văn phòng |Thường trực |Chánh Văn phòng )?(?:HĐND, UBND|HĐND và UBND|Hội đồng nhân dân và Ủy ban nhân dân|Hội đồng nhân dân, Ủy ban nhân dân|Ủy ban nhân dân|Hội đồng nhân dân|UBND|HĐND)|Đoàn đại biểu Quốc hội|Đoàn ĐBQH|(?:Ban Thường trực )?(?:Ủy ban )?(?:Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|MTTQ)|UBMTTQ(?:VN| Việt Nam)?|Công an|Bộ Chỉ huy (?:Quân sự|Bộ đội Biên phòng)|Bộ CHQS|Thanh tra|Tòa án nhân dân|Viện kiểm sát nhân dân|Thuế|Hải quan|Bảo hiểm xã hội|BHXH|Kho bạc Nhà nước|Liên minh Hợp tác xã|Ban Chỉ huy Quân sự|Đoàn Thanh niên|Trạm Y tế|Ngân hàng Nhà nước chi nhánh|Cục Thuế|Cục Hải quan|Cục Thống kê|Thống kê|Điện lực|Đảng ủy|Hội Nông dân|Hội Liên hiệp Phụ nữ|Liên đoàn Lao động|Đoàn Thanh niên)\s+(?=\S)/iu.exec(
       text.slice(at, at + 60),
     );
   if (head && /^\p{Lu}|^các\s+\p{Lu}/u.test(head[0])) {
@@ -153,7 +165,13 @@ function formedName(passage: Passage, at: number): OwnerMention | undefined {
         const closing = provinces[3] === '(' ? /^\s*\)/.exec(text.slice(list.end)) : undefined;
         if (list.members.length > 0) {
           const end = list.end + (closing?.[0].length ?? 0);
-          return { start: at, end, ids: groupIds(registry, 'ubnd-cap-tinh', head[0]), kind: 'group', members: list.members };
+          return {
+            start: at,
+            end,
+            ids: groupIds(registry, 'ubnd-cap-tinh', head[0]),
+            kind: 'group',
+            members: list.members,
+          };
         }
       }
       const named = matchTail(registry, 'tỉnh', text, lower, after);
@@ -169,29 +187,60 @@ function formedName(passage: Passage, at: number): OwnerMention | undefined {
         text.slice(place, place + 80),
       );
     if (level) {
-      const name = /^\s+(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu}))?)+/u.exec(text.slice(place + level[0].length, place + level[0].length + 40));
+      const name = /^\s+(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu}))?)+/u.exec(
+        text.slice(place + level[0].length, place + level[0].length + 40),
+      );
       const known = matchName(registry, text, lower, at);
       const end = Math.max(place + level[0].length + (name?.[0].trimEnd().length ?? 0), known ? at + known.length : 0);
       const plural = /các|cấp/i.test(level[0]) || /^các/i.test(head[0]);
-      return { start: at, end: end + groupTail(passage, end), ids: known?.ids ?? [], kind: plural ? 'group' : 'agency' };
+      const tail = plural ? groupTail(passage, end, true) : 0;
+      return { start: at, end: end + tail, ids: known?.ids ?? [], kind: plural ? 'group' : 'agency' };
     }
   }
   const body =
-    /^Đảng ủy\s+(?:Mặt trận Tổ quốc(?: Việt Nam)?(?:,| và)(?: các)? đoàn thể|(?:Ủy ban nhân dân|UBND)|Công an|Quân sự|(?:[Cc]ác cơ quan )[Đđ]ảng)(?:\s+(?:tỉnh|thành phố|Thành phố|Trung ương|cấp tỉnh|các xã(?:, phường)?(?:, đặc khu)?|các phường|xã|phường)(?:\s+\p{Lu}\p{L}*)*)?/u.exec(text.slice(at, at + 90));
+    /^Đảng ủy\s+(?:Mặt trận Tổ quốc(?: Việt Nam)?(?:,| và)(?: các)? đoàn thể|(?:Ủy ban nhân dân|UBND)|Công an|Quân sự|(?:[Cc]ác cơ quan )[Đđ]ảng)(?:\s+(?:tỉnh|thành phố|Thành phố|Trung ương|cấp tỉnh|các xã(?:, phường)?(?:, đặc khu)?|các phường|xã|phường)(?:\s+\p{Lu}\p{L}*)*)?/u.exec(
+      text.slice(at, at + 90),
+    );
   const partyOffice =
-    /^(?:Ban (?:Tuyên giáo và Dân vận|Tổ chức|Nội chính|Kinh tế|Dân vận|Tuyên giáo|Thường vụ|Xây dựng Đảng)|Ủy ban Kiểm tra|Văn phòng|Cơ quan Ủy ban Kiểm tra|Trường Chính trị)\s+(?:Tỉnh ủy|Thành ủy|Đảng ủy(?: \p{Ll}+)?|tỉnh|thành phố)(?!\p{L})/u.exec(text.slice(at, at + 60));
+    /^(?:Ban (?:Tuyên giáo và Dân vận|Tổ chức|Nội chính|Kinh tế|Dân vận|Tuyên giáo|Thường vụ|Xây dựng Đảng)|Ủy ban Kiểm tra|Văn phòng|Cơ quan Ủy ban Kiểm tra|Trường Chính trị)\s+(?:Tỉnh ủy|Thành ủy|Đảng ủy(?: \p{Ll}+)?|tỉnh|thành phố)(?!\p{L})/u.exec(
+      text.slice(at, at + 60),
+    );
   if (partyOffice && !/^(?:Ban Thường vụ|Văn phòng)\s+Đảng/.test(partyOffice[0])) {
     const after = at + partyOffice[0].length + 1;
     const of = matchTail(registry, 'tỉnh', text, lower, after);
-    return { start: at, end: of ? after + of.length : after - 1, ids: [], kind: 'agency', ...(of && { members: [{ start: after, end: after + of.length, ids: of.ids }] }) };
+    return {
+      start: at,
+      end: of ? after + of.length : after - 1,
+      ids: [],
+      kind: 'agency',
+      ...(of && { members: [{ start: after, end: after + of.length, ids: of.ids }] }),
+    };
   }
-  if (body) return { start: at, end: at + body[0].length, ids: matchName(registry, text, lower, at)?.length === body[0].length ? (matchName(registry, text, lower, at)?.ids ?? []) : [], kind: 'agency' };
-  const committee = /^(?:(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Văn phòng|Đảng ủy|các|Các)\s+)?(?:Tỉnh ủy|Thành ủy)(?!\p{L})\s*/u.exec(text.slice(at, at + 40));
+  if (body)
+    return {
+      start: at,
+      end: at + body[0].length,
+      ids:
+        matchName(registry, text, lower, at)?.length === body[0].length
+          ? (matchName(registry, text, lower, at)?.ids ?? [])
+          : [],
+      kind: 'agency',
+    };
+  const committee =
+    /^(?:(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Văn phòng|Đảng ủy|các|Các)\s+)?(?:Tỉnh ủy|Thành ủy)(?!\p{L})\s*/u.exec(
+      text.slice(at, at + 40),
+    );
   if (committee && !/^các/i.test(committee[0])) {
     const after = at + committee[0].length;
     const named = matchTail(registry, 'tỉnh', text, lower, after);
     const end = named ? after + named.length : at + committee[0].trimEnd().length;
-    return { start: at, end, ids: [], kind: 'agency', ...(named && { members: [{ start: after, end, ids: named.ids }] }) };
+    return {
+      start: at,
+      end,
+      ids: [],
+      kind: 'agency',
+      ...(named && { members: [{ start: after, end, ids: named.ids }] }),
+    };
   }
   return undefined;
 }
@@ -209,9 +258,19 @@ function memberList(passage: Passage, at: number): { members: Member[]; end: num
   for (;;) {
     const head = /^(?:tỉnh|thành phố|Thành phố|TP\.?)\s+/u.exec(text.slice(from))?.[0].length ?? 0;
     const known = matchName(registry, text, lower, from);
-    const named = matchTail(registry, 'tỉnh', text, lower, from + head) ?? (known && /^(?:thành phố|tỉnh|tp)/i.test(text.slice(from)) ? known : undefined);
-    const capitalised = /^(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu})|-(?=\p{Lu})|\s-\s(?=\p{Lu}))?)+/u.exec(text.slice(from + head));
-    const length = named ? (named === known ? named.length : head + named.length) : capitalised ? head + capitalised[0].trimEnd().length : 0;
+    const named =
+      matchTail(registry, 'tỉnh', text, lower, from + head) ??
+      (known && /^(?:thành phố|tỉnh|tp)/i.test(text.slice(from)) ? known : undefined);
+    const capitalised = /^(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu})|-(?=\p{Lu})|\s-\s(?=\p{Lu}))?)+/u.exec(
+      text.slice(from + head),
+    );
+    const length = named
+      ? named === known
+        ? named.length
+        : head + named.length
+      : capitalised
+        ? head + capitalised[0].trimEnd().length
+        : 0;
     if (length === 0 || (!named && members.length === 0)) break;
     members.push({ start: from + (named === known ? 0 : head), end: from + length, ids: named?.ids ?? [] });
     end = from + length;
@@ -229,9 +288,16 @@ function distributed(passage: Passage, at: number): { owners: OwnerMention[]; en
     /^(?:(Bộ trưởng|Giám đốc|Chủ tịch|Thủ trưởng|Bí thư|Lãnh đạo)\s+)?((?:các|những|\d{1,2}|hai|ba)\s+)(bộ(?:, (?:ngành|cơ quan(?: ngang bộ)?(?:, cơ quan thuộc chính phủ)?))?|sở(?:, (?:ban, )?ngành)?|ban|cục|vụ|ủy ban nhân dân (?:các )?(?:tỉnh(?:, thành phố)?)|ubnd (?:các )?tỉnh(?:, thành phố)?|tỉnh(?:, thành phố)?|thành phố)\s*(:)?\s*/iu.exec(
       text.slice(at, at + 120),
     );
-  const committees = /^(Ủy ban nhân dân|UBND|Chủ tịch Ủy ban nhân dân|Chủ tịch UBND) (?:các\s)?tỉnh(?:, thành phố)?\s*:\s*/iu.exec(text.slice(at, at + 80));
+  const communes = ofCommunes(passage, at);
+  if (communes) return communes;
+  const committees =
+    /^(Ủy ban nhân dân|UBND|Chủ tịch Ủy ban nhân dân|Chủ tịch UBND) (?:các\s)tỉnh(?:, thành phố)?\s*:?\s*(?=\p{Lu}|tỉnh\s\p{Lu}|thành phố\s\p{Lu})/u.exec(
+      text.slice(at, at + 80),
+    );
   if (!head && !committees) return undefined;
-  const noun = committees ? 'tỉnh' : (/^(?:bộ|sở|ban|cục|vụ|tỉnh|thành phố|ủy ban|ubnd)/iu.exec(head?.[3] ?? '')?.[0].toLowerCase() ?? '');
+  const noun = committees
+    ? 'tỉnh'
+    : (/^(?:bộ|sở|ban|cục|vụ|tỉnh|thành phố|ủy ban|ubnd)/iu.exec(head?.[3] ?? '')?.[0].toLowerCase() ?? '');
   const key = noun === 'ủy ban' || noun === 'ubnd' || noun === 'thành phố' ? 'tỉnh' : noun;
   let from = at + (committees ?? head)?.[0].length!;
   const owners: OwnerMention[] = [];
@@ -239,11 +305,19 @@ function distributed(passage: Passage, at: number): { owners: OwnerMention[]; en
   for (let rounds = 0; rounds < 40; rounds++) {
     const tail = matchTail(registry, key, text, lower, from);
     const whole = tail ? undefined : matchName(registry, text, lower, from);
-    const loose = !tail && !whole && key === 'vụ' ? /^\p{Lu}[\p{L}\s-]{1,30}?(?=[,:;.]|\s+và|\s+\p{Ll}{2,}\s+(?:trì|hợp))/u.exec(text.slice(from)) : undefined;
+    const loose =
+      !tail && !whole && key === 'vụ'
+        ? /^\p{Lu}[\p{L}\s-]{1,30}?(?=[,:;.]|\s+và|\s+\p{Ll}{2,}\s+(?:trì|hợp))/u.exec(text.slice(from))
+        : undefined;
     if (owners.length === 0 && !tail && !loose) return undefined;
     if (tail || loose) {
       const length = tail?.length ?? loose?.[0].length ?? 0;
-      const prefix = [head?.[1], committees ? `${committees[1]} ${provinceWord(registry, tail)}` : headWord(head?.[3] ?? '', key, registry, tail)]
+      const prefix = [
+        head?.[1],
+        committees
+          ? `${committees[1]} ${provinceWord(registry, tail)}`
+          : headWord(head?.[3] ?? '', key, registry, tail),
+      ]
         .filter(Boolean)
         .join(' ');
       owners.push({
@@ -269,8 +343,37 @@ function distributed(passage: Passage, at: number): { owners: OwnerMention[]; en
   return owners.length > 0 ? { owners, end } : undefined;
 }
 
+/** "Đảng ủy các xã: Hướng Phùng, Lao Bảo": communes are in no registry, their names are what is written. */
+function ofCommunes(passage: Passage, at: number): { owners: OwnerMention[]; end: number } | undefined {
+  const { text } = passage;
+  const head =
+    /^((?:Chủ tịch |Bí thư )?(?:Ủy ban nhân dân|UBND|Đảng ủy|Hội đồng nhân dân|HĐND)) các (xã|phường|đặc khu)\s*:\s*(?=\p{Lu})/u.exec(
+      text.slice(at, at + 80),
+    );
+  if (!head) return undefined;
+  const owners: OwnerMention[] = [];
+  let from = at + head[0].length;
+  for (;;) {
+    const name = /^(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu}))?)+/u.exec(text.slice(from))?.[0].trimEnd();
+    if (!name) break;
+    owners.push({
+      start: from,
+      end: from + name.length,
+      text: `${head[1]} ${head[2]} ${name}`,
+      ids: [],
+      kind: head[1]?.startsWith('Chủ') ? 'position' : 'agency',
+    });
+    const link = /^\s*(?:,|;|,?\s+và)\s+(?=\p{Lu})/u.exec(text.slice(from + name.length));
+    if (!link) break;
+    from += name.length + link[0].length;
+  }
+  const end = owners.at(-1)?.end;
+  return end === undefined ? undefined : { owners, end };
+}
+
 function headWord(written: string, key: string, registry: Registry, tail: NameMatch | undefined): string {
-  if (/^ủy ban|^ubnd/i.test(written)) return `${/^ubnd/i.test(written) ? 'UBND' : 'Ủy ban nhân dân'} ${provinceWord(registry, tail)}`;
+  if (/^ủy ban|^ubnd/i.test(written))
+    return `${/^ubnd/i.test(written) ? 'UBND' : 'Ủy ban nhân dân'} ${provinceWord(registry, tail)}`;
   return key === 'tỉnh' ? provinceWord(registry, tail) : key[0]?.toUpperCase() + key.slice(1);
 }
 
@@ -286,20 +389,23 @@ function group(passage: Passage, at: number, known: NameMatch | undefined): Owne
     const noun = GROUP_NOUN.exec(text.slice(end)) ?? BARE_GROUP.exec(text.slice(end));
     if (!noun) return undefined;
     end += noun[0].length;
-    if (PERSON_HEAD.test(noun[0])) end += /^\s+(?:lãnh đạo|phụ trách|được giao phụ trách)(?!\p{L})/iu.exec(text.slice(end))?.[0].length ?? 0;
+    if (PERSON_HEAD.test(noun[0]))
+      end += /^\s+(?:lãnh đạo|phụ trách|được giao phụ trách)(?!\p{L})/iu.exec(text.slice(end))?.[0].length ?? 0;
   }
-  end += groupTail(passage, end);
+  end += groupTail(passage, end, known !== undefined);
   return { start: at, end, ids: known?.ids ?? [], kind: 'group' };
 }
 
 /**
  * Characters of what still belongs to a group at `end`: further nouns ("bộ, ngành và địa phương"), words that narrow it
- * ("ven biển", "được giao nhiệm vụ", "cung cấp dịch vụ"). It ends at a verb, an adverb, a colon, the next owner.
+ * ("ven biển", "được giao nhiệm vụ", "cung cấp dịch vụ"). It ends at a verb, an adverb, a colon, the next owner; one
+ * that is `whole` already ("các tỉnh ủy, thành ủy") takes only words known to narrow it.
  */
-function groupTail(passage: Passage, from: number): number {
+function groupTail(passage: Passage, from: number, whole = false): number {
   const { text, lower, registry } = passage;
   let at = from;
   let relative = false;
+  let complete = whole;
   let narrowed = /liên quan$/.test(text.slice(0, from));
   for (let words = 0; words < 28; words++) {
     const rest = text.slice(at, at + 160);
@@ -308,12 +414,30 @@ function groupTail(passage: Passage, from: number): number {
       const after = at + link[0].length;
       const next = text.slice(after, after + 120);
       const further = GROUP_NOUN.exec(next);
-      if (further && !PLURAL.test(next) && !PERSON_HEAD.test(next) && !NOT_HEAD.test(next) && !APART.test(next) && !(narrowed && /và/.test(link[0])) && (!UNIT_HEAD.test(next) || /^\p{Lu}\p{L}+\s+\p{Ll}/u.test(next)) && !properName(passage, after) && !formedName(passage, after)) {
+      if (
+        further &&
+        !PLURAL.test(next) &&
+        !PERSON_HEAD.test(next) &&
+        !NOT_HEAD.test(next) &&
+        !APART.test(next) &&
+        !(narrowed && /và/.test(link[0])) &&
+        (!UNIT_HEAD.test(next) || /^\p{Lu}\p{L}+\s+\p{Ll}/u.test(next)) &&
+        !properName(passage, after) &&
+        !formedName(passage, after)
+      ) {
         at = after + further[0].length;
+        complete = false;
         continue;
       }
       // "truyền hình, thông tấn, báo chí đẩy mạnh": a comma within, where the verb is still to come.
-      if (/^\s*,/.test(link[0]) && !startsAction(passage, after) && !isOwnerStart(passage, after) && !APART.test(next) && /^\p{Ll}+(?:\s\p{Ll}+){0,3}(?=,|\s)/u.test(next) && verbSoon(passage, after)) {
+      if (
+        /^\s*,/.test(link[0]) &&
+        !startsAction(passage, after) &&
+        !isOwnerStart(passage, after) &&
+        !APART.test(next) &&
+        /^\p{Ll}+(?:\s\p{Ll}+){0,3}(?=,|\s)/u.test(next) &&
+        verbSoon(passage, after)
+      ) {
         at = after;
         const word = /^\p{L}+/u.exec(text.slice(at));
         at += word?.[0].length ?? 0;
@@ -327,7 +451,7 @@ function groupTail(passage: Passage, from: number): number {
     const next = text.slice(word, word + 120);
     if (BREAK.test(next) && !(relative && anchorAhead(text, word))) break;
     // "thuộc Bộ Công an": a name is taken whole, whatever its words.
-    const named = relative ? matchName(registry, text, lower, word) : undefined;
+    const named = narrowed ? matchName(registry, text, lower, word) : undefined;
     if (named) {
       at = word + named.length;
       narrowed = true;
@@ -337,9 +461,15 @@ function groupTail(passage: Passage, from: number): number {
     const business = words === 0 && BUSINESS.test(text.slice(Math.max(0, at - 24), at));
     const trade = business ? (TRADE.exec(next) ?? (anchorAhead(text, word) ? WORK.exec(next) : null)) : null;
     const narrowing = trade ?? RELATIVE.exec(next);
+    if (complete && !narrowed && !narrowing) {
+      if (!NARROWING.test(next)) break;
+      narrowed = true;
+    }
     const strong = anchorAt(text, word);
-    if (narrowing && !(strong > 0 && !narrowing)) {
-      relative = true;
+    if (narrowing) {
+      // Verbs may follow within "được giao ..."; "thuộc", "trên địa bàn" take nouns only.
+      relative ||= !/^(?:trực thuộc|thuộc|ngoài|trong|ở|tại|trên|của|quản lý)/iu.test(narrowing[0]);
+      narrowed = true;
       at = word + narrowing[0].length;
       continue;
     }
@@ -347,9 +477,16 @@ function groupTail(passage: Passage, from: number): number {
     // Within "được giao ..." verbs belong to the group as long as a stronger word ("khẩn trương", "chủ trì") follows.
     const verb = verbAt(text, word);
     // "các đơn vị truyền thông thuộc Bộ": a verb that only names the trade; the owner goes on behind it.
-    const trait = verb > 0 && /^\s+(?:thuộc|trực thuộc|của|có liên quan|liên quan)(?!\p{L})/u.test(text.slice(word + verb));
+    const trait =
+      verb > 0 && /^\s+(?:thuộc|trực thuộc|của|có liên quan|liên quan)(?!\p{L})/u.test(text.slice(word + verb));
     if (verb > 0 && !trait && !(relative && anchorAhead(text, word))) break;
-    if (/^\p{Lu}/u.test(next) && matchName(registry, text, lower, word) === undefined && /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(next) && verbAt(text, word) > 0) break;
+    if (
+      /^\p{Lu}/u.test(next) &&
+      matchName(registry, text, lower, word) === undefined &&
+      /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(next) &&
+      verbAt(text, word) > 0
+    )
+      break;
     const length = /^[^\s,:;.()"]+/.exec(next)?.[0].length ?? 0;
     if (length === 0) break;
     at = word + length;
@@ -379,16 +516,28 @@ function verbSoon(passage: Passage, at: number): boolean {
 
 function anchorAhead(text: string, at: number): boolean {
   const sentence = /^[^:;.(),]{0,160}/.exec(text.slice(at))?.[0] ?? '';
-  for (const match of sentence.matchAll(/\s+/g)) if (anchorAt(text, at + match.index + match[0].length) > 0) return true;
+  for (const match of sentence.matchAll(/\s+/g))
+    if (anchorAt(text, at + match.index + match[0].length) > 0) return true;
   return false;
 }
 
 /** After a comma in a name: a word or two that are neither owner nor action, and then the name's end or its verb. */
 function goesOn(passage: Passage, at: number): boolean {
   const next = passage.text.slice(at, at + 60);
-  if (isOwnerStart(passage, at) || GROUP_NOUN.test(next) || POSITION.test(next) || BARE_GROUP.test(next) || startsAction(passage, at)) return false;
+  if (
+    isOwnerStart(passage, at) ||
+    GROUP_NOUN.test(next) ||
+    POSITION.test(next) ||
+    BARE_GROUP.test(next) ||
+    startsAction(passage, at)
+  )
+    return false;
   const words = /^\p{L}+(?:\s+\p{L}+){0,4}?(?=\s+(?:\p{Ll}|\p{Lu})|[,;.)]|$)/u.exec(next);
-  return words !== null && !/^(?:để|theo|căn|trên|trong|tại|nhằm|đã|là|và|khi|từ|hằng|hàng|cùng|với|về)(?!\p{L})/u.test(next) && (verbSoon(passage, at) || /^[\p{L}\s&]{2,30}(?:[,;:.)]|\s+và\s|$)/u.test(next));
+  return (
+    words !== null &&
+    !/^(?:để|theo|căn|trên|trong|tại|nhằm|đã|là|và|khi|từ|hằng|hàng|cùng|với|về)(?!\p{L})/u.test(next) &&
+    (verbSoon(passage, at) || /^[\p{L}\s&]{2,30}(?:[,;:.)]|\s+và\s|$)/u.test(next))
+  );
 }
 
 /** The name of a body the registry does not have: its head and the words up to a verb or a break. */
@@ -405,13 +554,31 @@ function unknownUnit(passage: Passage, at: number): OwnerMention | undefined {
     if (!step) break;
     const word = end + step[0].length;
     if (comma && !blank && !goesOn(passage, word)) break;
-    if (/^và\s/.test(text.slice(word, word + 4)) && (isOwnerStart(passage, word + 3) || GROUP_NOUN.test(text.slice(word + 3)) || startsAction(passage, word + 3))) break;
+    if (
+      /^và\s/.test(text.slice(word, word + 4)) &&
+      (isOwnerStart(passage, word + 3) || GROUP_NOUN.test(text.slice(word + 3)) || startsAction(passage, word + 3))
+    )
+      break;
     const next = text.slice(word, word + 80);
     if (words > 0 && (BREAK.test(next) || anchorAt(text, word) > 0)) break;
+    // "Trạm Y tế xã chằng ...": the name ends with its level, unless the place follows.
+    if (
+      words > 0 &&
+      /\s(?:tỉnh|xã|phường|huyện|thành phố|quận|thị xã|đặc khu)$/u.test(text.slice(at, end)) &&
+      !/^\p{Lu}/u.test(next)
+    )
+      break;
     // One syllable ("tạo" in "Đào tạo") says too little within a name.
     const verb = /^\p{Ll}/u.test(next) ? verbAt(text, word) : 0;
     const telling = text.slice(word, word + verb).includes(' ') || /^(?:đưa|trình|lập|gửi|cử|giao|mời)\s/u.test(next);
-    if (words > 0 && verb > 0 && telling && !/dự án$/.test(text.slice(0, end)) && !/dự án đầu tư$/.test(text.slice(0, end))) break;
+    if (
+      words > 0 &&
+      verb > 0 &&
+      telling &&
+      !/dự án$/.test(text.slice(0, end)) &&
+      !/dự án đầu tư$/.test(text.slice(0, end))
+    )
+      break;
     if (/và/.test(step[0]) && (UNIT_HEAD.test(next) || isOwnerStart(passage, word))) break;
     const length = /^[^\s,:;.()"]+/.exec(next)?.[0].length ?? 0;
     if (length === 0) break;
@@ -419,6 +586,12 @@ function unknownUnit(passage: Passage, at: number): OwnerMention | undefined {
   }
   if (end === at + head) return undefined;
   // A head word followed by small letters only ("Tổ chức ...", "Ban hành ...") names nothing.
-  if (!/\p{Lu}/u.test(text.slice(at + head, end)) && !/^(?:Vụ|Cục|Phòng|Trung tâm|Công ty|Văn phòng|Ban|Hội|Trường|Chi cục|Công an|Tổ công tác|Chính quyền|Cơ quan|Bảo tàng|Thư viện)/.test(text.slice(at, end))) return undefined;
+  if (
+    !/\p{Lu}/u.test(text.slice(at + head, end)) &&
+    !/^(?:Vụ|Cục|Phòng|Trung tâm|Công ty|Văn phòng|Ban|Hội|Trường|Chi cục|Công an|Tổ công tác|Chính quyền|Cơ quan|Bảo tàng|Thư viện)/.test(
+      text.slice(at, end),
+    )
+  )
+    return undefined;
   return { start: at, end, ids: [], kind: 'unknown' };
 }

@@ -22,7 +22,8 @@ export interface AbbreviationMention extends Span {
 const STEP =
   '(?:(?:điểm|Điểm|tiết|ý)\\s+(?:\\p{Ll}(?:\\.\\d+)?|\\d+(?:\\.\\d+)*)(?![\\p{L}\\d])|(?:khoản|Khoản|Điều|điều|mục|Mục|Phần|phần|Chương|chương|tiểu mục|Tiểu mục|nhiệm vụ số)\\s+(?:[IVXLC]+(?:\\.\\d+)*(?:\\.\\p{Ll})?|\\d+(?:\\.\\d+)*[a-z]?)(?![\\p{L}\\d]))';
 const REFERENCE = new RegExp(`(?<![\\p{L}])${STEP}(?:(?:,?\\s+|\\s*,\\s*)${STEP})*`, 'gu');
-const ANNEX = /(?<!\p{L})(?:các\s+)?[Pp]hụ lục(?:\s+(?:số\s+)?((?:[IVXLC]+|\d{1,2})(?:\.\d+|[a-d])?(?:(?:,\s*|\s+và\s+)(?:[IVXLC]+|\d{1,2}))*)(?![\p{L}\d])|(?=\s+(?:kèm theo|đính kèm|ban hành|gửi kèm)))/gu;
+const ANNEX =
+  /(?<!\p{L})(?:các\s+)?[Pp]hụ lục(?:\s+(?:số\s+)?((?:[IVXLC]+|\d{1,2})(?:\.\d+|[a-d])?(?:(?:,\s*|\s+và\s+)(?:[IVXLC]+|\d{1,2}))*)(?![\p{L}\d])|(?=\s+(?:kèm theo|đính kèm|ban hành|gửi kèm)))/gu;
 const DEFINED =
   /\((?:(?:sau đây|dưới đây)\s+)?(?:(?:được\s+)?(?:gọi|viết)\s+(?:tắt|chung)\s+(?:là|bằng)|gọi là)\s*:?\s*"?([^")]{2,60}?)"?\)/giu;
 const BRACKETED = /\(([\p{Lu}][\p{Lu}\d&-]{1,11}(?:,\s*[\p{Lu}][\p{Lu}\d&-]{1,11})*)\)/gu;
@@ -38,8 +39,11 @@ export function readReferences(text: string, citations: readonly CitationMention
     const behind = text.slice(span.end);
     const next = citations.find((cited) => cited.start >= span.end);
     const external =
-      (next !== undefined && /^\s*,?\s*(?:của|tại|ban hành kèm theo|thuộc)?\s*(?:các\s)?$/.test(text.slice(span.end, next.start))) ||
-      /^\s*,?\s*(?:của\s+)?(?:Luật|Bộ luật|Hiến pháp|Nghị|Thông|Quy chế|Điều lệ|Pháp lệnh|Chiến lược|Chương trình|Đề án)(?!\s+này)/u.test(behind);
+      (next !== undefined &&
+        /^\s*,?\s*(?:của|tại|ban hành kèm theo|thuộc)?\s*(?:các\s)?$/.test(text.slice(span.end, next.start))) ||
+      /^\s*,?\s*(?:của\s+)?(?:Luật|Bộ luật|Hiến pháp|Nghị|Thông|Quy chế|Điều lệ|Pháp lệnh|Chiến lược|Chương trình|Đề án)(?!\s+này)/u.test(
+        behind,
+      );
     return [{ ...span, steps, external }];
   });
 }
@@ -64,7 +68,10 @@ export function readAbbreviations(text: string): AbbreviationMention[] {
     found.push({ start: match.index, end: match.index + match[0].length, short: (match[1] ?? '').trim(), long });
   }
   for (const match of text.matchAll(BRACKETED)) {
-    const words = text.slice(0, match.index).trimEnd().split(/[\s,;:]+/);
+    const words = text
+      .slice(0, match.index)
+      .trimEnd()
+      .split(/[\s,;:]+/);
     for (const short of (match[1] ?? '').split(/,\s*/)) {
       const letters = short.replace(/[^\p{Lu}]/gu, '').length;
       const long = words.slice(-Math.min(words.length, Math.max(2, letters + 2))).join(' ');

@@ -30,16 +30,17 @@ export const numberingLetter: Rule = {
   },
   examples: [
     {
-      text: 'd) Rà soát quy trình.\n\nđ) Sửa biểu mẫu.\n\ne) Tập huấn.\n\nf) Công bố kết quả.\n\nh) Lưu hồ sơ.\n',
-      problems: ['7:1 Chữ "f" không dùng để đánh số điểm; sau "e)" cần "g)".'],
-      fixed: 'd) Rà soát quy trình.\n\nđ) Sửa biểu mẫu.\n\ne) Tập huấn.\n\ng) Công bố kết quả.\n\nh) Lưu hồ sơ.\n',
+      text: 'a) Lập danh mục.\n\nb) Phân công.\n\nc) Bố trí kinh phí.\n\nd) Rà soát quy trình.\n\nđ) Sửa biểu mẫu.\n\ne) Tập huấn.\n\nf) Công bố kết quả.\n\nh) Lưu hồ sơ.\n',
+      problems: ['13:1 Chữ "f" không dùng để đánh số điểm; sau "e)" cần "g)".'],
+      fixed:
+        'a) Lập danh mục.\n\nb) Phân công.\n\nc) Bố trí kinh phí.\n\nd) Rà soát quy trình.\n\nđ) Sửa biểu mẫu.\n\ne) Tập huấn.\n\ng) Công bố kết quả.\n\nh) Lưu hồ sơ.\n',
     },
     {
-      text: 'h) Tập huấn.\n\ni) Công bố kết quả.\n\nj) Lưu hồ sơ.\n\nk) Báo cáo.\n',
-      problems: ['5:1 Chữ "j" không dùng để đánh số điểm; sau "i)" cần "k)".'],
+      text: 'a) Lập danh mục.\n\nă) Phân công.\n\nb) Báo cáo.\n',
+      problems: ['3:1 Chữ "ă" không dùng để đánh số điểm; sau "a)" cần "b)".'],
     },
     {
-      text: 'd) Rà soát quy trình.\n\nđ) Sửa biểu mẫu.\n\ne) Tập huấn.\n\ng) Công bố kết quả.\n',
+      text: 'a) Lập danh mục.\n\nb) Phân công.\n\nc) Bố trí kinh phí.\n\nd) Rà soát quy trình.\n\nđ) Sửa biểu mẫu.\n\ne) Tập huấn.\n\ng) Công bố kết quả.\n',
       problems: [],
     },
   ],

@@ -28,9 +28,10 @@ export const numberingParent: Rule = {
   },
   examples: [
     {
-      text: '2. Về hạ tầng:\n\n2.1. Nâng cấp đường truyền.\n\n3.2. Thuê máy chủ.\n\n2.3. Bảo vệ hệ thống.\n',
-      problems: ['5:1 "3.2." không thuộc mục "2."; cần "2.2.".'],
-      fixed: '2. Về hạ tầng:\n\n2.1. Nâng cấp đường truyền.\n\n2.2. Thuê máy chủ.\n\n2.3. Bảo vệ hệ thống.\n',
+      text: '1. Về thể chế.\n\n2. Về hạ tầng:\n\n2.1. Nâng cấp đường truyền.\n\n3.2. Thuê máy chủ.\n\n2.3. Bảo vệ hệ thống.\n',
+      problems: ['7:1 "3.2." không thuộc mục "2."; cần "2.2.".'],
+      fixed:
+        '1. Về thể chế.\n\n2. Về hạ tầng:\n\n2.1. Nâng cấp đường truyền.\n\n2.2. Thuê máy chủ.\n\n2.3. Bảo vệ hệ thống.\n',
     },
     {
       text: '1. Về thể chế:\n\n2.1. Sửa quy chế.\n\n2.2. Ban hành biểu mẫu.\n\n2. Về hạ tầng.\n',

@@ -17,7 +17,7 @@ export const numberingSequence: Rule = {
     for (const [i, place] of places.entries()) {
       if (isSwapped(places[i - 1], place)) continue;
       const next = places[i + 1];
-      if (isSwapped(place, next)) yield swapped(place, next);
+      if (next && isSwapped(place, next)) yield swapped(place, next);
       else yield { ...place.unit.markerWords, message: messageOf(place), ...(place.fix && { fixes: [place.fix] }) };
     }
   },
@@ -73,7 +73,7 @@ function messageOf({ unit, expected, missing, turn, previous }: Place): Saying {
 }
 
 /** Two neighbours each have the number of the other. */
-function isSwapped(one: Place | undefined, other: Place | undefined): other is Place {
+function isSwapped(one: Place | undefined, other: Place | undefined): boolean {
   return (
     one !== undefined &&
     other?.previous?.unit === one.unit &&

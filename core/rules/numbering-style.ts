@@ -18,11 +18,11 @@ export const numberingStyle: Rule = {
     for (const [i, place] of places.entries()) {
       if (place.fault !== 'style') continue;
       const either = deeper(draft, places, i);
-      const fixes = either ? [either.fix, { ...place.fix, certain: false }] : [place.fix];
+      const fixes = either ? [either.fix, place.fix && { ...place.fix, certain: false }] : [place.fix];
       yield {
         ...place.unit.markerWords,
         message: either?.message ?? messageOf(place),
-        fixes: fixes.filter((fix): fix is Fix => fix?.edits !== undefined),
+        fixes: fixes.filter((fix) => fix !== undefined),
       };
     }
   },
@@ -67,20 +67,22 @@ function deeper(
   at: number,
 ): { message: Saying; fix: Fix | undefined } | undefined {
   const { unit, expected, previous } = places[at] ?? {};
-  if (unit?.marker.style !== 'arabic' || !previous) return undefined;
-  const last = places
-    .slice(places.indexOf(previous) + 1, at)
-    .findLast((place) => place.unit.marker.style === 'decimal');
-  const { number = '', mark = '', value = 0, text = '' } = last?.unit.marker ?? {};
-  if (number !== `${previous.unit.marker.number}.${value}` || unit.marker.value !== value + 1) return undefined;
-  const due = `${previous.unit.marker.number}.${value + 1}`;
+  if (unit?.marker.style !== 'arabic' || !previous || unit.marker.value !== Number.parseInt(expected ?? '', 10))
+    return undefined;
+  const between = places.slice(places.indexOf(previous) + 1, at).map((place) => place.expected);
+  const last = between.findLast((text) => /^\d+\.\d+\D*$/.test(text)) ?? '';
+  const [above = '', value = '', mark = ''] = last.split(/\.(?=\d)|(?<=\d)(?!\d)/);
+  if (above !== String(Number.parseInt(previous.expected, 10)) || unit.marker.value !== Number(value) + 1)
+    return undefined;
   const written = unit.marker.text;
-  const edit = markerEdit(draft, unit, due, mark);
-  const title = { vi: `Đổi "${written}" thành "${due}${mark}"`, en: `Change "${written}" to "${due}${mark}"` };
+  const number = `${above}.${unit.marker.value}`;
+  const due = `${number}${mark}`;
+  const edit = markerEdit(draft, unit, number, mark);
+  const title = { vi: `Đổi "${written}" thành "${due}"`, en: `Change "${written}" to "${due}"` };
   return {
     message: {
-      vi: `"${written}" lạc kiểu số: sau "${text}" cần "${due}${mark}" (hoặc "${expected}" nếu là mục mới).`,
-      en: `"${written}" is numbered in another style; "${due}${mark}" is expected after "${text}" (or "${expected}" for a new item).`,
+      vi: `"${written}" lạc kiểu số: sau "${last}" cần "${due}" (hoặc "${expected}" nếu là mục mới).`,
+      en: `"${written}" is numbered in another style; "${due}" is expected after "${last}" (or "${expected}" for a new item).`,
     },
     fix: edit && { title, edits: [edit], certain: false },
   };

@@ -24,6 +24,8 @@ export interface Place {
 
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
+const MOST_RENUMBERED = 200;
+
 const known = new WeakMap<Draft, readonly Place[]>();
 
 /** All units in the order of the text, with their faults. Five rules read them: they are made once for a draft. */
@@ -36,15 +38,14 @@ export function readPlaces(draft: Draft): readonly Place[] {
 function placesOf(draft: Draft, steps: readonly Step[]): Place[] {
   const looks = looksOf(steps);
   const last = new Map<object, Place>();
-  const later = laterOf(steps);
+  const next = nextOf(steps);
   return steps.map((step, i) => {
     const { unit, expected, series } = step;
     const look = looks.get(series) ?? unit.marker;
     const previous = last.get(series);
     const written = writtenAs(step)?.value;
     const fault = faultOf(step, look);
-    const followed = later[i] ?? [];
-    const confirmed = step.verdict === 'slip' && confirms(followed);
+    const confirmed = confirms(step, next);
     const turn =
       fault === 'sequence' ? turnOf(written, expected.value, previous?.unit.marker.value, confirmed) : undefined;
     const missing: string[] = [];
@@ -62,30 +63,30 @@ function placesOf(draft: Draft, steps: readonly Step[]): Place[] {
       fix: undefined,
     };
     const apart = steps[i - 1]?.unit !== previous?.unit;
-    const sure = sureOf(step, place, confirmed, followed.length === 0, apart);
-    const whole = fault ? { ...place, fix: fixOf(draft, steps, i, place, look, sure, followed.length > 0) } : place;
+    const sure = sureOf(step, place, confirmed, !next.has(step), apart);
+    const whole = fault ? { ...place, fix: fixOf(draft, steps, i, next, place, look, sure) } : place;
     last.set(series, whole);
     return whole;
   });
 }
 
-/** For each step those that follow in its series. */
-function laterOf(steps: readonly Step[]): Step[][] {
-  const found = new Map<object, Step[]>();
-  return steps
-    .toReversed()
-    .map((step) => {
-      const followed = found.get(step.series) ?? [];
-      found.set(step.series, [step, ...followed]);
-      return followed;
-    })
-    .reverse();
+/** For each step the next of its series. */
+function nextOf(steps: readonly Step[]): Map<Step, Step> {
+  const next = new Map<Step, Step>();
+  const last = new Map<object, Step>();
+  for (const step of steps) {
+    const before = last.get(step.series);
+    if (before) next.set(before, step);
+    last.set(step.series, step);
+  }
+  return next;
 }
 
 /** The next number agrees with this one being what was due; letters that are none ("e) f) g)") are passed over. */
-function confirms(followed: readonly Step[]): boolean {
-  const next = followed.find(({ unit, verdict }) => verdict !== 'slip' || !Number.isNaN(unit.marker.value));
-  return next?.verdict === 'right';
+function confirms(step: Step, next: Map<Step, Step>): boolean {
+  let after = next.get(step);
+  while (after?.verdict === 'slip' && Number.isNaN(after.unit.marker.value)) after = next.get(after);
+  return step.verdict === 'slip' && after?.verdict === 'right';
 }
 
 function writtenAs({ unit, expected }: Step): Numeral | undefined {
@@ -95,6 +96,8 @@ function writtenAs({ unit, expected }: Step): Numeral | undefined {
 function faultOf(step: Step, look: Marker): Place['fault'] {
   const { marker } = step.unit;
   if (step.verdict === 'right') return lookOf(marker) === lookOf(look) ? undefined : 'style';
+  // Beyond "Phần thứ mười" words are not read as numbers.
+  if (Number.isNaN(marker.value) && /\s/.test(marker.number)) return undefined;
   if (Number.isNaN(marker.value)) return marker.style === 'letter' ? 'letter' : 'roman';
   const written = writtenAs(step);
   if (!written) return 'style';
@@ -110,13 +113,16 @@ function turnOf(written = 0, expected: number, before: number | undefined, confi
 
 /**
  * One reading is possible and one marker changes: what follows is already numbered as if this were right, or nothing
- * follows and the number is none, a repetition right after its like, or right but for its parent. After a doubtful place all is doubtful.
+ * follows and the number is none, a repetition right after its like, or right but for its parent. After a
+ * doubtful place all is doubtful.
  */
 function sureOf(step: Step, place: Place, confirmed: boolean, isLast: boolean, apart: boolean): boolean {
   const { previous, turn, fault } = place;
   if (previous?.fix && !previous.fix.certain) return false;
-  if (step.verdict === 'right' || confirmed) return true;
   const { value } = step.unit.marker;
+  if (step.verdict === 'right') return true;
+  if (fault === 'style' && value !== step.expected.value) return false;
+  if (confirmed) return true;
   const fits =
     Number.isNaN(value) || (turn === 'repeat' && !apart) || (fault === 'parent' && value === step.expected.value);
   return isLast && previous !== undefined && fits;
@@ -176,20 +182,20 @@ function fixOf(
   draft: Draft,
   steps: readonly Step[],
   at: number,
+  next: Map<Step, Step>,
   { unit, expected }: Place,
   look: Marker,
   certain: boolean,
-  followed: boolean,
 ): Fix | undefined {
   const step = steps[at];
   if (!step) return undefined;
-  const renumbers = step.verdict === 'jump' && followed;
+  const renumbers = step.verdict === 'jump' && next.has(step);
   const mark = /[^\p{L}\d]*$/u.exec(expected)?.[0] ?? '';
   const edits = renumbers
-    ? renumber(draft, steps, at, look)
+    ? renumber(draft, steps, at, next, look)
     : [markerEdit(draft, unit, numberText(step.expected, look), mark)];
   const made = edits.filter((edit) => edit !== undefined);
-  if (made.length < edits.length) return undefined;
+  if (made.length === 0 || made.length < edits.length) return undefined;
   const from = unit.marker.text;
   return {
     title: {
@@ -201,19 +207,26 @@ function fixOf(
   };
 }
 
-/** This and all later numbers of the series moved by as much as this one is off, and decimals below with them. */
-function renumber(draft: Draft, steps: readonly Step[], at: number, look: Marker): (Edit | undefined)[] {
-  const first = steps[at];
-  if (!first) return [];
-  const last = steps.findLastIndex(({ series }) => series === first.series);
+/**
+ * This and all later numbers of the series moved by as much as this one is off, and decimals below with them; nothing
+ * for a series too long to be renumbered unseen, so that a text full of faults stays quick to check.
+ */
+function renumber(draft: Draft, steps: readonly Step[], at: number, next: Map<Step, Step>, look: Marker) {
   const edits: (Edit | undefined)[] = [];
+  const [first] = steps.slice(at, at + 1);
+  if (!first) return edits;
+  const own = new Set<Step>();
+  for (let step: Step | undefined = first; step; step = next.get(step)) own.add(step);
+  if (own.size > MOST_RENUMBERED) return edits;
+  let left = own.size;
   let shift = first.expected.value - first.taken.value;
   let renamed: readonly [string, string] | undefined;
   for (let i = at; i < steps.length; i++) {
     const step = steps[i];
-    if (!step || (i > last && step.deep <= first.deep)) break;
+    if (!step || (left === 0 && step.deep <= first.deep)) break;
+    if (own.has(step)) left--;
     const { number, mark, style, value } = step.unit.marker;
-    if (step.series === first.series && step.verdict !== 'slip') {
+    if (own.has(step) && step.verdict !== 'slip') {
       // A letter that is none had no place of its own till now.
       if (i > at && Number.isNaN(value)) shift++;
       const due = numberText({ ...step.taken, value: step.taken.value + shift, prefix: first.expected.prefix }, look);
