@@ -1,13 +1,14 @@
 import { type Fact, readFacts } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import type { Relation } from './language/deadlines.ts';
-import type { OwnerMention } from './language/owners.ts';
+import type { OwnerMention } from './language/passage.ts';
 import { type Letterhead, readFront, readLetterhead } from './letterhead.ts';
+import type { Node, PhaseNode, UnitNode } from './nodes.ts';
 import type { Registry } from './registry.ts';
 import { cutSections, type Section } from './sections.ts';
-import { buildStructure, type Node, type PhaseNode, type UnitNode } from './structure.ts';
+import { buildStructure } from './structure.ts';
 import { readTasks } from './tasks.ts';
-import { type Clean, lineStarts, oneLine, type Span, sourceSpan, type Words } from './text.ts';
+import { lineStarts, oneLine, type Span, sourceSpan, type Words } from './text.ts';
 
 /** An owner of a task, as written. */
 export interface Owner extends Words {
@@ -131,13 +132,8 @@ export function wordsOf(
   from: number,
   to: number,
 ): Words {
-  return wordsAt(text, node.start, node.fact.item.body, from, to);
-}
-
-/** Words of a clean passage that belongs to a section beginning at `base`. */
-export function wordsAt(text: string, base: number, passage: Clean, from: number, to: number): Words {
-  const span = sourceSpan(passage, from, to);
-  const [start, end] = [base + span.start, base + span.end];
+  const span = sourceSpan(node.fact.item.body, from, to);
+  const [start, end] = [node.start + span.start, node.start + span.end];
   return { text: oneLine(text.slice(start, end)), start, end };
 }
 

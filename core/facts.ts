@@ -5,7 +5,8 @@ import { type DateMention, readDates } from './language/dates.ts';
 import { type DeadlineMention, readDeadlines } from './language/deadlines.ts';
 import { columnOf, type Field, readFields } from './language/fields.ts';
 import { type InlineItem, readInlineItems } from './language/inline.ts';
-import { type OwnerMention, readOwners, toPassage } from './language/owners.ts';
+import { readOwners } from './language/owners.ts';
+import { type OwnerMention, toPassage } from './language/passage.ts';
 import { type PhaseMention, readPhase } from './language/phases.ts';
 import {
   type AbbreviationMention,

@@ -127,7 +127,7 @@ function put(head: { -readonly [K in keyof Letterhead]: Letterhead[K] }, key: Ke
 }
 
 /** "2025-06-19", "19/6/2025", "ngày 19 tháng 6 năm 2025"; undefined for none or for a day no calendar has. */
-export function readDay(text: string): Day | undefined {
+function readDay(text: string): Day | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text.trim());
   const local = /(\d{1,2})\s*(?:\/|-|\.|\s+tháng\s+)\s*(\d{1,2})\s*(?:\/|-|\.|\s+năm\s+)\s*(\d{4})/.exec(
     text.normalize('NFC'),

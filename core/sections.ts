@@ -8,7 +8,7 @@ export interface Section {
   readonly front: boolean;
 }
 
-const FRONT = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))?(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
+const FRONT = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)(?:[\s\S]*?(?:\r\n|\n|\r))?(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
 const BLANK = /^[ \t\r\n]*$/;
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 /** Raw HTML that may run over blank lines (CommonMark's kinds 1 to 5); the other kinds end at a blank line. */

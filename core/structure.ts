@@ -1,68 +1,11 @@
 import type { Fact } from './facts.ts';
 import type { Day } from './language/calendar.ts';
-import type { Marker, Style } from './language/numbering.ts';
+import { capitalValue, type Marker, type Style } from './language/numbering.ts';
 import { resolvePhase } from './language/phases.ts';
+import { isUnit, type Node, type PhaseNode, type Region, type Structure, type UnitNode } from './nodes.ts';
 import type { Span, Words } from './text.ts';
 import { oneLine } from './text.ts';
-
-/** An item in its place: what it stands under, what stands under it. */
-export interface Node {
-  readonly kind: 'heading' | 'unit' | 'phase' | 'bullet' | 'text' | 'row' | 'annex' | 'root';
-  readonly fact: Fact;
-  /** Where its section begins: a fact's offsets are relative to it. */
-  readonly start: number;
-  readonly span: Span;
-  readonly parent: Node | undefined;
-  readonly children: Node[];
-  /** "II.3.a", "IV.2.1.G1.a.-2"; "" above the first number. */
-  readonly path: string;
-  /** Letterhead, opening, body, addressees, signature: only the body assigns. */
-  readonly region: Region;
-  /** The phase it stands in, itself included. */
-  readonly phase: PhaseNode | undefined;
-}
-
-export type Region = 'opening' | 'body' | 'addressees' | 'recipients' | 'signature';
-
-export interface UnitNode extends Node {
-  readonly kind: 'unit';
-  readonly marker: Marker;
-  readonly markerWords: Words;
-  /** The phase whose title the unit is ("1. Giai đoạn 1 (2025 - 2027)"). */
-  readonly opens?: PhaseNode;
-}
-
-export interface PhaseNode extends Span {
-  readonly title: string;
-  readonly startDay: Day | null;
-  readonly endDay: Day | null;
-  readonly words: Words;
-  /** What the phase stands under: phases of one place are told apart from those of another. */
-  readonly under: Node;
-}
-
-export interface Structure {
-  readonly root: Node;
-  readonly nodes: Node[];
-  readonly units: UnitNode[];
-  readonly phases: PhaseNode[];
-  readonly recipients: (Span & { lines: Words[] }) | undefined;
-  readonly signature: Span | undefined;
-}
-
-const RANK: Record<Style, number> = {
-  part: 0,
-  chapter: 1,
-  section: 2,
-  subsection: 3,
-  article: 4,
-  capital: 4,
-  roman: 5,
-  arabic: 6,
-  decimal: 7,
-  letter: 8,
-  paren: 9,
-};
+import { findPlace, join, pathOf, RANK } from './unit-place.ts';
 
 const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN)\s*:?/u;
 const SIGNATURE = /^(?:TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|Q\.)\s*\p{Lu}/u;
@@ -180,16 +123,15 @@ export function buildStructure(
       closeTo((node) => node.kind !== 'text' && node.kind !== 'bullet');
       push({ kind: 'bullet', path: join(top().path, `NV${numberedTask(line)}`) });
     } else if (fact.phase) {
-      const open = item.level > 0 ? -1 : stack.findLastIndex((node) => node.kind === 'phase');
-      if (item.level > 0) closeToLevel(item.level);
-      else if (open > 0) stack.length = open;
-      else
-        closeTo(
-          (node) =>
-            !['bullet', 'text', 'phase'].includes(node.kind) &&
-            !(isUnit(node) && RANK[node.marker.style] >= RANK.letter),
-        );
-      close((node) => node.kind === 'phase');
+      const open = stack.findLastIndex((node) => node.kind === 'phase' && node.fact.item.level === item.level);
+      if (open > 0) stack.length = open;
+      // A phase stands in the section above it, whether or not that has a heading; points and bullets end before it.
+      closeTo((node) => {
+        if (item.level > 0 && node.fact.item.level >= item.level) return false;
+        // A point that is said and done ("1. Bộ A ban hành thông tư.") has no phases of its own.
+        if (isUnit(node)) return RANK[node.marker.style] < RANK.letter && !/[.;]\s*$/.test(node.fact.item.body.text);
+        return node.kind === 'heading' || node.kind === 'annex';
+      });
       const count = top().children.filter((child) => child.kind === 'phase').length + 1;
       push({ kind: 'phase', path: join(top().path, `G${count}`) });
     } else if (item.bullet) {
@@ -271,7 +213,7 @@ export function buildStructure(
     }
     function openUnit(written: Marker): void {
       const marker = asCapital(written);
-      const place = findPlace(marker);
+      const place = findPlace(stack, marker);
       while (stack.length > place) stack.pop();
       const path = unique(pathOf(top(), marker));
       const node = push({ kind: 'unit', path }) as Draftable<UnitNode>;
@@ -285,7 +227,7 @@ export function buildStructure(
     /** "C." after "B." is a capital, not the numeral 100. */
     function asCapital(marker: Marker): Marker {
       if (marker.style !== 'roman' || marker.number.length !== 1) return marker;
-      const value = marker.number.charCodeAt(0) - 64;
+      const value = capitalValue(marker.number);
       const before = lastOf('capital');
       return before && before.marker.value + 1 === value ? { ...marker, style: 'capital', value } : marker;
     }
@@ -295,64 +237,6 @@ export function buildStructure(
         if (node && isUnit(node) && node.marker.style === style) return node;
       }
       return undefined;
-    }
-    /** How many open nodes stay open under which the unit is put. */
-    function findPlace(marker: Marker): number {
-      const open = stack.flatMap((node, depth) => (isUnit(node) ? [{ node, depth }] : [])).reverse();
-      const same = open.filter(({ node }) => node.marker.style === marker.style);
-      if (marker.style === 'decimal') {
-        const above = marker.number.slice(0, marker.number.lastIndexOf('.'));
-        const parent = open.find(
-          ({ node }) =>
-            (node.marker.style === 'arabic' || node.marker.style === 'decimal') && node.marker.number === above,
-        );
-        if (parent) return parent.depth + 1;
-        const sibling = same.find(({ node }) => depthOf(node.marker) === depthOf(marker));
-        if (sibling) return sibling.depth;
-        const higher = open.find(({ node }) => RANK[node.marker.style] < RANK.decimal);
-        return higher ? higher.depth + 1 : 1;
-      }
-      const next = same.find(({ node }) => node.marker.mark === marker.mark && node.marker.value + 1 === marker.value);
-      if (next) return next.depth;
-      const nextOther = same.find(({ node }) => node.marker.value + 1 === marker.value);
-      if (nextOther) return nextOther.depth;
-      const current = open[0];
-      if (marker.value === 1) {
-        // A series begins: under what stands open, when that announces a list or is of a higher order.
-        const sameMark = same.find(({ node }) => node.marker.mark === marker.mark);
-        if (!sameMark && same.length > 0 && current) return current.depth + 1;
-        if (
-          current &&
-          same.length > 0 &&
-          current.node.marker.style !== marker.style &&
-          /:\s*$/.test(current.node.fact.item.body.text)
-        )
-          return current.depth + 1;
-        if (
-          current &&
-          same[0] === current &&
-          /:\s*$/.test(current.node.fact.item.body.text) &&
-          current.node.fact.item.level === 0
-        )
-          return current.depth + 1;
-      }
-      const sibling = same.find(({ node }) => node.marker.mark === marker.mark) ?? same[0];
-      // A restart below a heading that has no number, or below a phase, is no sibling of what was before it.
-      if (sibling) return sibling.depth;
-      // Points in brackets stand wherever they are written; anything else under the nearest of a higher order.
-      const higher = open.find(({ node }) => RANK[node.marker.style] < RANK[marker.style]);
-      if (current && marker.value === 1 && /:\s*$/.test(current.node.fact.item.body.text)) return current.depth + 1;
-      if (!higher)
-        return Math.max(
-          1,
-          stack.findIndex((node, i) => i > 0 && (isUnit(node) || node.kind === 'bullet' || node.kind === 'text')) < 0
-            ? stack.length
-            : stack.findIndex((node, i) => i > 0 && (isUnit(node) || node.kind === 'bullet' || node.kind === 'text')),
-        );
-      // Phases and unnumbered headings below it stay open.
-      let depth = higher.depth + 1;
-      while (depth < stack.length && (stack[depth]?.kind === 'phase' || stack[depth]?.kind === 'heading')) depth++;
-      return depth;
     }
     function unique(path: string): string {
       const count = (used.get(path) ?? 0) + 1;
@@ -368,10 +252,6 @@ function numberedTask(line: string): string | undefined {
   return /^Nhiệm vụ(?: số)? (\d{1,3})\s*[:.]/u.exec(line)?.[1];
 }
 
-export function isUnit(node: Node): node is UnitNode {
-  return node.kind === 'unit';
-}
-
 /** A line that is a title by its look: capitals, or bold and short. */
 export function isTitle(line: string, bold: boolean): boolean {
   if (line.length > 200 || /[;,]$/.test(line)) return false;
@@ -381,32 +261,6 @@ export function isTitle(line: string, bold: boolean): boolean {
 
 function titleOf(fact: Fact): string {
   return fact.phase?.title ?? fact.item.body.text;
-}
-
-function depthOf(marker: Marker): number {
-  return marker.number.split('.').length;
-}
-
-function join(path: string, step: string): string {
-  return path === '' ? step : `${path}.${step}`;
-}
-
-const STEP: Partial<Record<Style, string>> = { part: 'P', chapter: 'Ch', section: 'M', subsection: 'TM', article: 'Đ' };
-
-/** "2.1." under "2." of IV is IV.2.1; an article is counted through the document, so its path begins with it. */
-function pathOf(parent: Node, marker: Marker): string {
-  const number = marker.style === 'paren' ? `(${marker.number})` : `${STEP[marker.style] ?? ''}${marker.number}`;
-  if (marker.style === 'article') return number;
-  if (marker.style !== 'decimal') return join(parent.path, number);
-  let above: Node | undefined = parent;
-  while (
-    above &&
-    !(isUnit(above) && RANK[above.marker.style] < RANK.arabic) &&
-    above.kind !== 'annex' &&
-    above.kind !== 'phase'
-  )
-    above = above.parent;
-  return join(above?.path ?? '', number);
 }
 
 const EMPTY: Fact = {

@@ -1,20 +1,35 @@
+import {
+  type Assigning,
+  classify,
+  couldAct,
+  EXCEPTION,
+  isClosing,
+  isDangling,
+  isTitled,
+  isUnderUnit,
+  NO_TASK,
+  REQUIRES,
+  SPELLS_OUT,
+} from './assigning.ts';
 import type { Deadline, Owner, Task } from './draft.ts';
-import type { CellFact, FieldFact, Part, Segment } from './facts.ts';
+import type { Part, Segment } from './facts.ts';
 import type { Day } from './language/calendar.ts';
-import { type DeadlineMention, mainDeadline, resolveDeadline } from './language/deadlines.ts';
-import { verbAt } from './language/lexicon.ts';
-import { type OwnerMention, readOwners, toPassage } from './language/owners.ts';
-import { pickAgency, type Registry } from './registry.ts';
-import { isTitle, isUnit, type Node, type Structure } from './structure.ts';
-import { type Clean, oneLine, sourceSpan, type Words } from './text.ts';
+import { mainDeadline } from './language/deadlines.ts';
+import { readOwners } from './language/owners.ts';
+import { type OwnerMention, toPassage } from './language/passage.ts';
+import type { Node, Structure } from './nodes.ts';
+import { inherit, moved, placing } from './placed.ts';
+import type { Registry } from './registry.ts';
+import { type Fields, isFieldLine, makeTask, readRow, readTaskFields, withFields } from './task-fields.ts';
+import type { Span } from './text.ts';
 
 /** What an item has from what it stands under. */
 interface Inherited {
   readonly leads: readonly Owner[];
   readonly coordinators: readonly Owner[];
   readonly deadline: Deadline | undefined;
-  /** Do the sections above hand out work ("yes"), set views and aims ("no"), or say neither? */
-  readonly assigning: 'yes' | 'no' | 'unsaid';
+  /** What the titles above say of it. */
+  readonly assigning: Assigning;
   /** The items below are objects of an action said above ("xây dựng, trình Ban Bí thư:"), whatever their form. */
   readonly objects: boolean;
   /** Items begin with their coordinators ("phối hợp với:"). */
@@ -22,22 +37,6 @@ interface Inherited {
   /** The owners are those the letter is addressed to: only what is plainly an action is meant for them. */
   readonly addressed?: boolean;
 }
-
-const ASSIGNING =
-  /nhiệm vụ|giải pháp|tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|nội dung(?! chỉ đạo chung)|kế hoạch (?:thực hiện|triển khai|công tác)|tiến độ|công tác|thực hiện|triển khai|chỉ đạo|yêu cầu các/iu;
-const NOT_ASSIGNING =
-  /quan điểm|mục đích|mục tiêu|(?<!theo )yêu cầu(?! các)|định hướng|phạm vi|đối tượng|nguyên tắc|mô hình|thực trạng|tình hình|kết quả|đánh giá|hạn chế|nguyên nhân|bối cảnh|tầm nhìn|chỉ tiêu|sự cần thiết|giải thích từ ngữ|căn cứ|cơ sở (?:pháp lý|chính trị)|kinh phí|hiệu lực thi hành|dự báo|bài học|tồn tại/iu;
-/** An announcement before a list that is complete in itself: what follows spells out, it is not handed out. */
-const SPELLS_OUT =
-  /(?:sau|sau đây|dưới đây|như sau|gồm|bao gồm|gồm có|trong đó|là|cụ thể|theo hướng|bảo đảm|yêu cầu|nội dung|nguyên tắc|tiêu chí|gồm các nội dung)\s*:\s*$/iu;
-const EXCEPTION = /(?:^|[.;]\s+)Riêng\s/u;
-const CLOSING_LINE =
-  /^(?:(?:Tất cả )?các (?:nhiệm vụ|nội dung|công việc) [^.:;]{2,60}?\s|tất cả )?(?:phải )?(?:hoàn thành|xong|thời (?:hạn|gian)[^.:;]{0,40}:)/iu;
-const NO_TASK =
-  /^(?:căn cứ (?:luật|nghị|quyết|thông tư|chỉ thị|kế hoạch số|công văn|hiến|văn bản|kết luận số)|nhận được|theo đề nghị|xét đề nghị|nơi nhận|kính gửi|lưu:|trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)[^.]{0,80}(?:nếu|khó khăn|vướng mắc|phát sinh)|(?:quyết định|chỉ thị|kế hoạch|công điện|nghị quyết|thông báo) này\s+(?:có hiệu lực|thay thế|được)|\d+(?:[.,]\d+)?\s?%|(?:tối thiểu|ít nhất|trên|khoảng|phấn đấu|tỷ lệ|số lượng)\s)/iu;
-/** "Thủ tướng Chính phủ yêu cầu:", "... có ý kiến chỉ đạo như sau:": what follows is handed out. */
-const REQUIRES = /(?:yêu cầu|chỉ đạo|giao|kết luận|đề nghị|nhiệm vụ)[^.:]{0,80}:\s*$/iu;
-const FINISHED_TITLE = /[:.;]\s*$/;
 
 const NOBODY: Inherited = {
   leads: [],
@@ -61,6 +60,7 @@ export function readTasks(
 ): Task[] {
   const units = structure.units.length > 0;
   const tasks: Task[] = [];
+  const place = placing(text, registry, issued);
   visitChildren(structure.root, { ...NOBODY, ...addressees() });
   return tasks;
 
@@ -70,7 +70,7 @@ export function readTasks(
     const leads = nodes.flatMap((node) => {
       const { text: line } = node.fact.item.body;
       const from = /^Kính gửi\s*:\s*/u.exec(line)?.[0].length ?? (node.kind === 'bullet' ? 0 : line.length);
-      return readOwners(toPassage(line, registry), from).owners.map((owner) => toOwner(node, 0, owner, true));
+      return readOwners(toPassage(line, registry), from).owners.map((owner) => place.owner(node, owner, true));
     });
     const asked = nodes.some((node) => /^Kính gửi/u.test(node.fact.item.body.text));
     return asked && leads.length > 0 && !upwards ? { leads, addressed: true } : {};
@@ -130,9 +130,13 @@ export function readTasks(
     const { fact } = node;
     const line = fact.item.body.text;
     const { assignment } = fact.whole;
-    if (node.kind === 'row') return readRow(node, given);
+    if (node.kind === 'row') {
+      const row = readRow(node, given.leads, place);
+      if (row) tasks.push(row);
+      return row ? 1 : 0;
+    }
     const before = tasks.length;
-    const fieldNodes = node.children.filter((child) => child.fact.fields[0]?.label === 0 || isFieldLine(child));
+    const fieldNodes = node.children.filter(isFieldLine);
     const below = node.children.filter((child) => !fieldNodes.includes(child));
     const titled = isTitled(node);
     const assigning = titled ? classify(line, given.assigning) : given.assigning;
@@ -160,31 +164,22 @@ export function readTasks(
       const made = readParts(node, given, down);
       if (made > 0) return made + visitBelow(node, below, down);
     }
-    const fields = [...fact.fields, ...fieldNodes.flatMap((child) => child.fact.fields)];
-    if (fields.some((field) => field.name === 'lead' || field.name === 'deadline')) {
-      if (!titled || fieldNodes.length > 0) {
-        const mark = tasks.length;
-        const made = visitBelow(node, below, down);
-        if (made > 0 && fieldNodes.length > 0)
-          for (const task of tasks.splice(mark)) tasks.push(withFields(task, node, fieldNodes, fields));
-        else if (made === 0)
-          tasks.push(
-            taskOf(node, fact.whole, { ...given, ...owners, deadline: down.deadline }, { fields, fieldNodes }),
-          );
-        return tasks.length - before;
-      }
+    if (makeTask([fact, ...fieldNodes.map((child) => child.fact)]) && (!titled || fieldNodes.length > 0)) {
+      const fields = readTaskFields(node, fieldNodes, place);
+      const made = visitBelow(node, below, down);
+      if (made > 0 && fieldNodes.length > 0)
+        for (const task of tasks.splice(before)) tasks.push(withFields(task, fields));
+      else if (made === 0)
+        tasks.push(taskOf(node, fact.whole, { ...given, ...owners, deadline: down.deadline }, { fields }));
+      return tasks.length - before;
     }
-    // The node's own task stands before those of the items below it.
-    const place = tasks.length;
     const made = visitBelow(node, below, down);
     if (titled && !(own && !bare)) return made;
-    if (bare && assignment.form !== 'direct' && (made > 0 || below.length > 0)) return made;
-    if (bare) return made;
-    if (made > 0 && intro) return made;
-    if (!isTask(node, given, made)) return made;
-    tasks.splice(place, 0, taskOf(node, fact.whole, given, {}));
+    if (bare || (made > 0 && intro) || !isTask(node, given, made)) return made;
+    // The node's own task stands before those of the items below it.
+    tasks.splice(before, 0, taskOf(node, fact.whole, given, {}));
     const closing = below.find((child) => isClosing(child));
-    if (closing) closeList(closing, place);
+    if (closing) closeList(closing, before);
     return made + 1;
   }
 
@@ -250,7 +245,8 @@ export function readTasks(
     const shared = last?.deadlines.find((mention) => mention.closing);
     const before = tasks.length;
     for (const part of fact.parts) {
-      const fallback = shared && part !== last ? toDeadline(node, part.start, last, shared, true) : down.deadline;
+      const fallback =
+        shared && last && part !== last ? place.deadline(node, moved(shared, last.start), true) : down.deadline;
       tasks.push(partTask(node, part, { ...down, deadline: fallback }));
     }
     return tasks.length - before;
@@ -261,7 +257,7 @@ export function readTasks(
     if (!given.coordinatorsFollow)
       return taskOf(node, part, given, { id, span: { start: part.inline.start, end: part.end } });
     const { leads, action } = part.assignment;
-    const coordinators = leads.map((lead) => toOwner(node, part.start, lead, false));
+    const coordinators = leads.map((lead) => place.owner(node, moved(lead, part.start), false));
     return {
       ...taskOf(
         node,
@@ -277,53 +273,33 @@ export function readTasks(
     node: Node,
     segment: Segment,
     given: Inherited,
-    about: {
-      id?: string;
-      span?: { start: number; end: number };
-      fields?: readonly FieldFact[];
-      fieldNodes?: readonly Node[];
-    },
+    about: { id?: string; span?: Span; fields?: Fields },
   ): Task {
     const { assignment } = segment;
     const own = assignment.leads.length > 0;
-    const body = node.fact.item.body;
-    const fields = about.fields ?? [];
-    const fieldLeads = fieldOwners(node, about.fieldNodes ?? [], 'lead');
-    const fieldCoordinators = fieldOwners(node, about.fieldNodes ?? [], 'coordinators');
-    const leads =
-      fieldLeads.length > 0
-        ? fieldLeads
-        : own
-          ? assignment.leads.map((lead) => toOwner(node, segment.start, lead, false))
-          : given.leads.map(inherit);
-    const said = assignment.coordinators.map((owner) => toOwner(node, segment.start, owner, false));
-    const coordinators =
-      fieldCoordinators.length > 0
-        ? fieldCoordinators
-        : said.length > 0
-          ? said
-          : own
-            ? []
-            : given.coordinators.map(inherit);
-    const deadlines = segment.deadlines.map((mention) => toDeadline(node, segment.start, segment, mention, false));
-    const labelled = fieldDeadline(node, about.fieldNodes ?? []);
+    const { fields } = about;
+    const leads = own
+      ? assignment.leads.map((lead) => place.owner(node, moved(lead, segment.start), false))
+      : given.leads.map(inherit);
+    const said = assignment.coordinators.map((owner) => place.owner(node, moved(owner, segment.start), false));
+    const coordinators = said.length > 0 || own ? said : given.coordinators.map(inherit);
+    const deadlines = segment.deadlines.map((mention) => place.deadline(node, moved(mention, segment.start), false));
+    const labelled = fields?.deadline;
     const deadline = labelled ?? deadlineOf(node, segment, false) ?? given.deadline;
-    const from = segment.start + assignment.action;
-    const action = at(node, body, from, segment.end);
-    const product = fieldWords(node, about.fieldNodes ?? [], 'product', fields);
-    const span = about.span ? at(node, body, about.span.start, about.span.end) : node.span;
+    const action = place.words(node, { start: segment.start + assignment.action, end: segment.end });
+    const span = about.span ? place.words(node, about.span) : node.span;
     return {
       id: about.id ?? idOf(node),
       start: span.start,
       end: span.end,
       text: action.text,
       action: action.start,
-      leads,
-      coordinators,
+      leads: fields?.leads.length ? fields.leads : leads,
+      coordinators: fields?.coordinators.length ? fields.coordinators : coordinators,
       ...(deadline && { deadline }),
       deadlines: labelled ? [labelled, ...deadlines] : deadlines,
       ...(node.phase && { phase: node.phase }),
-      ...(product && { product }),
+      ...(fields?.product && { product: fields.product }),
       node,
     };
   }
@@ -335,112 +311,22 @@ export function readTasks(
     return `${node.path === '' ? '' : `${node.path}.`}p${siblings.findIndex((child) => child.span.start === node.span.start) + 1}`;
   }
 
-  function withFields(task: Task, node: Node, fieldNodes: readonly Node[], fields: readonly FieldFact[]): Task {
-    const leads = fieldOwners(node, fieldNodes, 'lead');
-    const coordinators = fieldOwners(node, fieldNodes, 'coordinators');
-    const deadline = task.deadline ?? fieldDeadline(node, fieldNodes);
-    const product = task.product ?? fieldWords(node, fieldNodes, 'product', fields);
-    return {
-      ...task,
-      leads: task.leads.length > 0 ? task.leads : leads.map(inherit),
-      coordinators: task.coordinators.length > 0 ? task.coordinators : coordinators.map(inherit),
-      ...(deadline && { deadline }),
-      ...(product && { product }),
-    };
-  }
-
-  function fieldsOf(node: Node, fieldNodes: readonly Node[]): { holder: Node; field: FieldFact }[] {
-    return [node, ...fieldNodes].flatMap((holder) => holder.fact.fields.map((field) => ({ holder, field })));
-  }
-
-  function fieldOwners(node: Node, fieldNodes: readonly Node[], name: 'lead' | 'coordinators'): Owner[] {
-    return fieldsOf(node, fieldNodes)
-      .filter(({ field }) => field.name === name)
-      .flatMap(({ holder, field }) => field.owners.map((owner) => toOwner(holder, 0, owner, false)));
-  }
-
-  function fieldDeadline(node: Node, fieldNodes: readonly Node[]): Deadline | undefined {
-    for (const { holder, field } of fieldsOf(node, fieldNodes)) {
-      const mention = field.name === 'deadline' ? mainDeadline(field.deadlines) : undefined;
-      if (mention) return toDeadline(holder, 0, undefined, mention, false);
-    }
-    return undefined;
-  }
-
-  function fieldWords(
-    node: Node,
-    fieldNodes: readonly Node[],
-    name: string,
-    _fields: readonly FieldFact[],
-  ): Words | undefined {
-    const found = fieldsOf(node, fieldNodes).find(({ field }) => field.name === name);
-    return found && at(found.holder, found.holder.fact.item.body, found.field.start, found.field.end);
-  }
-
-  function readRow(node: Node, given: Inherited): number {
-    const cells = node.fact.cells ?? [];
-    if (node.fact.item.head) return 0;
-    const cellOf = (column: CellFact['column']) =>
-      cells.findLast((cell) => cell.column === column && cell.text.text !== '');
-    const task = cellOf('task');
-    const filled = cells.filter((cell) => cell.text.text !== '' && cell.column !== 'number');
-    // A group row names what follows: one cell, one text through all cells, or a Roman number.
-    const texts = new Set(filled.map((cell) => cell.text.text));
-    if (!task || texts.size < 2 || (filled.length < 2 && !cellOf('lead'))) return 0;
-    const number = cellOf('number')?.text.text.replace(/[.)]$/, '');
-    const owners = (column: 'lead' | 'coordinators') =>
-      cells
-        .filter((cell) => cell.column === column)
-        .flatMap((cell) => cell.owners.map((owner) => ownerAt(node, cell.text, owner, false)));
-    const due = cellOf('deadline');
-    const mention = due && mainDeadline(due.deadlines);
-    const leads = owners('lead');
-    const deadline = mention && due && deadlineAt(node, due.text, mention, false);
-    const product = cellOf('product');
-    tasks.push({
-      id: number ? `${node.parent?.path ?? ''}.R${number}` : node.path,
-      ...node.span,
-      text: at(node, task.text, 0, task.text.text.length).text,
-      action: at(node, task.text, 0, 1).start,
-      leads: leads.length > 0 ? leads : given.leads.map(inherit),
-      coordinators: owners('coordinators'),
-      ...(deadline && { deadline }),
-      deadlines: deadline ? [deadline] : [],
-      ...(node.phase && { phase: node.phase }),
-      ...(product && { product: at(node, product.text, 0, product.text.text.length) }),
-      node,
-    });
-    return 1;
-  }
-
   /** "Hoàn thành trong quý II năm 2010." as a line of its own serves the items of the list above. */
   function closeList(node: Node, from: number): void {
     const mention = mainDeadline(node.fact.whole.deadlines);
     if (!mention) return;
-    const deadline = toDeadline(node, 0, node.fact.whole, mention, true);
+    const deadline = place.deadline(node, mention, true);
     for (let i = from; i < tasks.length; i++) {
       const task = tasks[i];
       if (task && !task.deadline) tasks[i] = { ...task, deadline };
     }
   }
 
-  function isClosing(node: Node): boolean {
-    const line = node.fact.item.body.text;
-    return (
-      node.kind === 'text' &&
-      node.children.length === 0 &&
-      line.length < 160 &&
-      CLOSING_LINE.test(line) &&
-      node.fact.whole.assignment.leads.length === 0 &&
-      node.fact.whole.deadlines.length > 0
-    );
-  }
-
   function ownersGiven(node: Node, leads: readonly OwnerMention[], coordinators: readonly OwnerMention[]) {
     return {
       addressed: false,
-      leads: leads.map((owner) => toOwner(node, 0, owner, true)),
-      coordinators: coordinators.map((owner) => toOwner(node, 0, owner, true)),
+      leads: leads.map((owner) => place.owner(node, owner, true)),
+      coordinators: coordinators.map((owner) => place.owner(node, owner, true)),
     };
   }
 
@@ -448,7 +334,7 @@ export function readTasks(
     const { leads, addressed = false } = given;
     return coordinators.length === 0
       ? { leads, addressed, coordinators: given.coordinators }
-      : { leads, addressed, coordinators: coordinators.map((owner) => toOwner(node, 0, owner, true)) };
+      : { leads, addressed, coordinators: coordinators.map((owner) => place.owner(node, owner, true)) };
   }
 
   function deadlineOf(node: Node, segment: Segment, inherited: boolean): Deadline | undefined {
@@ -457,117 +343,6 @@ export function readTasks(
     const exception = EXCEPTION.exec(words.slice(1))?.index ?? words.length;
     const mention =
       mainDeadline(segment.deadlines.filter((each) => each.start <= exception)) ?? mainDeadline(segment.deadlines);
-    return mention && toDeadline(node, segment.start, segment, mention, inherited);
+    return mention && place.deadline(node, moved(mention, segment.start), inherited);
   }
-
-  function toDeadline(
-    node: Node,
-    _from: number,
-    segment: Segment | undefined,
-    mention: DeadlineMention,
-    inherited: boolean,
-  ): Deadline {
-    const by = segment?.start ?? 0;
-    return deadlineAt(
-      node,
-      node.fact.item.body,
-      { ...mention, start: mention.start + by, end: mention.end + by },
-      inherited,
-    );
-  }
-
-  function deadlineAt(node: Node, passage: Clean, mention: DeadlineMention, inherited: boolean): Deadline {
-    return {
-      words: at(node, passage, mention.start, mention.end),
-      relation: mention.relation,
-      ...resolveDeadline(mention, issued),
-      inherited,
-    };
-  }
-
-  function toOwner(node: Node, by: number, owner: OwnerMention, inherited: boolean): Owner {
-    return ownerAt(node, node.fact.item.body, { ...owner, start: owner.start + by, end: owner.end + by }, inherited);
-  }
-
-  function ownerAt(node: Node, passage: Clean, owner: OwnerMention, inherited: boolean): Owner {
-    const words = at(node, passage, owner.start, owner.end);
-    const agency = owner.ids.length > 0 ? pickAgency(registry, owner.ids, issued) : undefined;
-    return {
-      ...words,
-      ...(owner.text !== undefined && { text: oneLine(owner.text) }),
-      ...(agency && { agency: agency.id }),
-      kind: owner.kind,
-      inherited,
-    };
-  }
-
-  function at(node: Node, passage: Clean, from: number, to: number): Words {
-    const span = sourceSpan(passage, from, to);
-    const [start, end] = [node.start + span.start, node.start + span.end];
-    return { text: oneLine(text.slice(start, end)), start, end };
-  }
-}
-
-function inherit(owner: Owner): Owner {
-  return owner.inherited ? owner : { ...owner, inherited: true };
-}
-
-/** A title says what its part is about; an assignment that happens to be a heading is none. */
-function isTitled(node: Node): boolean {
-  const { item, whole } = node.fact;
-  if (node.kind === 'heading' || node.kind === 'phase' || node.kind === 'annex') return true;
-  if (!isUnit(node)) return false;
-  const strong = whole.assignment.leads.length > 0;
-  if (strong) return false;
-  if (item.level > 0 || item.bold || isTitle(item.body.text, item.bold)) return true;
-  // "1. Về thể chế" without a # above its points.
-  const { style } = node.marker;
-  if (style === 'roman' || style === 'part' || style === 'chapter' || style === 'section' || style === 'capital')
-    return true;
-  return (
-    node.children.some((child) => child.kind !== 'row' && child.fact.fields[0]?.label !== 0) &&
-    !FINISHED_TITLE.test(item.body.text) &&
-    item.body.text.length < 200
-  );
-}
-
-function classify(title: string, above: Inherited['assigning']): Inherited['assigning'] {
-  const words = title.replace(/^về\s+/iu, '');
-  const views =
-    NOT_ASSIGNING.test(words) &&
-    /^(?:quan điểm|mục|yêu cầu|đối tượng|phạm vi|nguyên tắc|định hướng|đánh giá|kết quả|tình hình|thực trạng)/iu.test(
-      words,
-    );
-  if (ASSIGNING.test(words) && !views) return 'yes';
-  if (NOT_ASSIGNING.test(words)) return 'no';
-  return above;
-}
-
-/** "xây dựng, trình Ban Bí thư:", "ban hành:": the items that follow are what is to be made. */
-function isDangling(intro: string): boolean {
-  return /:\s*$/.test(intro) && !SPELLS_OUT.test(intro);
-}
-
-/** An item under an owner whose verb the lexicon does not have: anything that does not open like a noun or a figure. */
-function couldAct(line: string): boolean {
-  return (
-    /^\p{L}/u.test(line) &&
-    !/^(?:các|những|việc|số|mỗi|một|tỷ|có \d|là|đây|do|khi|nếu|trong|tại|theo|về|bộ|sở|ủy ban|danh|mức|nguồn|kinh phí|hệ thống|cơ sở dữ liệu|đề án|dự án|chương trình|kế hoạch|quy|nghị|thông tư|luật)(?!\p{L})/iu.test(
-      line,
-    ) &&
-    (verbAt(line, 0) > 0 || /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(line))
-  );
-}
-
-function isUnderUnit(node: Node): boolean {
-  for (let at = node.parent; at; at = at.parent)
-    if (at.kind === 'unit' || at.kind === 'phase' || (at.kind === 'heading' && at.fact.item.level > 1)) return true;
-  return false;
-}
-
-/** "Chủ trì: ...", "Thời hạn: ..." on a line of its own below the task. */
-function isFieldLine(node: Node): boolean {
-  return (
-    (node.kind === 'bullet' || node.kind === 'text') && node.fact.fields.length > 0 && node.fact.fields[0]?.label === 0
-  );
 }

@@ -3,7 +3,7 @@ import { type Agency, mergeAgencies, type RegistryFault, readAgencies } from '..
 import { bundledAgencies, departments } from './index.ts';
 
 /** Departments of provinces as agencies: one entry stands for the department of that name in every province. */
-export const departmentAgencies: readonly Agency[] = departments.map((department) => {
+const departmentAgencies: readonly Agency[] = departments.map((department) => {
   const successor = departments.find((other) => other.name === department.successor);
   return {
     id: idOf(department.name),
@@ -23,8 +23,8 @@ export const bundledRegistry: Registry = makeRegistry([...bundledAgencies, ...de
 /** Where a folder keeps agencies of its own. */
 export const OWN_FILE = '.chidao/agencies.yaml';
 
-/** Some ten thousand agencies. */
-export const MOST_OWN_BYTES = 2 * 1024 * 1024;
+/** Some seven thousand agencies. */
+export const MOST_OWN_BYTES = 1024 * 1024;
 
 export interface OwnRegistry {
   readonly registry: Registry;

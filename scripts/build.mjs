@@ -44,7 +44,7 @@ await Promise.all([
     build({
       ...common,
       entryPoints: readdirSync('test')
-        .filter((name) => name.endsWith('.test.ts'))
+        .filter((name) => name.endsWith('.test.ts') || name === 'bench.ts')
         .map((name) => `test/${name}`),
       outdir: 'dist/test',
       outExtension: { '.js': '.mjs' },

@@ -36,6 +36,7 @@ ngày ban hành: 2026-06-01
 const ADDED = '- id: nha-co-loa\n  tên: Nhà Cổ Loa\n';
 const ALIASED = '- id: bo-tai-chinh\n  tên khác: [Nhà Cổ Loa]\n';
 const ENDED = '- id: bo-khoa-hoc-va-cong-nghe\n  đến ngày: 2025-12-31\n  kế thừa: [bo-tai-chinh]\n';
+const ENDED_SENTENCE = '"Bộ Khoa học và Công nghệ" đã kết thúc hoạt động ngày 31/12/2025; nay là Bộ Tài chính.';
 const FAULTY = `${ADDED}- id: Sở Sai\n  tên: Sở Sai\n- id: nha-khac\n  tên: Nhà Khác\n  đến ngày: 31/02/2026\n`;
 
 describe('agencies of a workspace: command line', () => {
@@ -53,8 +54,7 @@ describe('agencies of a workspace: command line', () => {
   const others = ['bo-tai-chinh', 'bo-khoa-hoc-va-cong-nghe'];
 
   it('adds a unit: its name becomes an owner', async () => {
-    const without = await ownersOf({ 'a.md': DRAFT });
-    assert.ok(!without.owners['a.md']?.includes('nha-co-loa'));
+    assert.notEqual((await ownersOf({ 'a.md': DRAFT })).owners['a.md']?.[0], 'nha-co-loa');
     const found = await ownersOf({ 'a.md': DRAFT, [OWN]: ADDED });
     assert.deepEqual(found, { code: 0, err: '', owners: { 'a.md': ['nha-co-loa', ...others] } });
   });
@@ -71,9 +71,7 @@ describe('agencies of a workspace: command line', () => {
       return found.filter(({ rule }) => rule === 'owner/ended').map(({ message }) => message);
     };
     assert.deepEqual(await ended({ 'a.md': DRAFT }), []);
-    assert.deepEqual(await ended({ 'a.md': DRAFT, [OWN]: ENDED }), [
-      '"Bộ Khoa học và Công nghệ" đã kết thúc hoạt động ngày 31/12/2025; nay là Bộ Tài chính.',
-    ]);
+    assert.deepEqual(await ended({ 'a.md': DRAFT, [OWN]: ENDED }), [ENDED_SENTENCE]);
   });
 
   it('takes the nearest file of the folder and those above, up to a repository', async () => {
@@ -109,10 +107,7 @@ describe('agencies of a workspace: command line', () => {
     assert.deepEqual({ code, err, owners }, await ownersOf({ 'a.md': DRAFT }, 'a.md'));
     assert.notEqual(owners['a.md']?.[0], 'nha-co-loa');
     assert.deepEqual((await run(['tasks', '--no-config', 'a.md'], { files })).read, ['a.md']);
-    for (const locale of ['vi', 'en']) {
-      const { out } = await run(['check', '--help', '--locale', locale]);
-      assert.match(out.replace(/\s+/g, ' '), /--no-config .*\.chidao\/agencies\.yaml -h/);
-    }
+    assert.match((await run(['check', '--help'])).out, /--no-config [^-]*\.chidao\/agencies\.yaml\n/);
   });
 
   it('tells the faults of a file once, by line and column, and uses its good entries', async () => {
@@ -154,7 +149,7 @@ describe('agencies of a workspace: command line', () => {
       [{ kind: 'unreadable', code: 'EACCES' }, /^Không có quyền đọc "\.chidao\/agencies\.yaml"/, /^No permission/],
       [{ kind: 'folder' }, /^Không đọc được "\.chidao\/agencies\.yaml"/, /cannot be read/],
       [{ kind: 'broken link' }, /^"\.chidao\/agencies\.yaml" là liên kết/, /is a link/],
-      [new Uint8Array(3 * 1024 * 1024).fill(35), /^"\.chidao\/agencies\.yaml" lớn hơn 2 MB/, /larger than 2 MB/],
+      [new Uint8Array(2 * 1024 * 1024).fill(35), /^"\.chidao\/agencies\.yaml" lớn hơn 1 MB/, /larger than 1 MB/],
       [
         new Uint8Array([0x23, 10, 0x23, 0xe1, 10]),
         /^\.chidao\/agencies\.yaml:2:2 Từ chỗ này .*UTF-8/,
@@ -192,7 +187,7 @@ describe('agencies of a workspace: language server', () => {
   const uri = `${root}a/b.md`;
   const own = `${root}.chidao/agencies.yaml`;
 
-  /** Files that tests change; `parsed` counts how often one was read. */
+  /** Files that tests change; undefined is one that cannot be read. */
   function filesOf(contents: Map<string, string | Uint8Array | undefined>): Files & { reads: number } {
     return {
       reads: 0,
@@ -231,8 +226,6 @@ describe('agencies of a workspace: language server', () => {
     assert.equal(of(session, at).length, count, `${at}: ${JSON.stringify(of(session, at))}`);
     return of(session, at).at(-1);
   };
-  const ENDED_SENTENCE = '"Bộ Khoa học và Công nghệ" đã kết thúc hoạt động ngày 31/12/2025; nay là Bộ Tài chính.';
-
   afterEach(endTalks);
 
   it('checks an open document with the agencies of its folder, and shows nothing before it knows them', async () => {
@@ -279,7 +272,6 @@ describe('agencies of a workspace: language server', () => {
     contents.delete(`${root}a/.chidao/agencies.yaml`);
     await changed(session, `${root}a/.chidao`);
     assert.deepEqual(endedIn(await arrived(session, uri, 4)), [ENDED_SENTENCE]);
-    await changed(session);
     contents.delete(own);
     await changed(session);
     assert.deepEqual(endedIn(await arrived(session, uri, 5)), []);
@@ -300,18 +292,18 @@ describe('agencies of a workspace: language server', () => {
   it('shows the faults of the file in the file until they are mended', async () => {
     const contents = new Map<string, string | Uint8Array | undefined>([[own, `${FAULTY}${ENDED}`]]);
     const { session } = await start(contents, { workspace: { configuration: true } });
-    const place = (start: [number, number], end: number) => ({
-      start: { line: start[0], character: start[1] },
-      end: { line: start[0], character: end },
-    });
     const faultIn = async (count: number) => String((await arrived(session, own, count))?.diagnostics[0]?.message);
     await open(session);
     const faults = await arrived(session, own, 1);
     assert.deepEqual(
-      faults?.diagnostics.map(({ message, ...rest }) => ({ ...rest, message: String(message).slice(0, 12) })),
+      faults?.diagnostics.map(({ range: { start, end }, message, ...rest }) => [
+        [start.line, start.character, end.line, end.character],
+        String(message).slice(0, 12),
+        rest,
+      ]),
       [
-        { range: place([2, 6], 12), message: 'Mã “Sở Sai” ', severity: 1, code: 'registry/file', source: 'chidao' },
-        { range: place([6, 12], 22), message: '“31/02/2026”', severity: 1, code: 'registry/file', source: 'chidao' },
+        [[2, 6, 2, 12], 'Mã “Sở Sai” ', { severity: 1, code: 'registry/file', source: 'chidao' }],
+        [[6, 12, 6, 22], '“31/02/2026”', { severity: 1, code: 'registry/file', source: 'chidao' }],
       ],
     );
     assert.deepEqual(endedIn(await arrived(session, uri, 1)), [ENDED_SENTENCE]);
@@ -324,9 +316,9 @@ describe('agencies of a workspace: language server', () => {
     contents.set(own, new Uint8Array([0x23, 0xe1]));
     await changed(session);
     assert.match(await faultIn(4), /UTF-8/);
-    contents.set(own, '#'.repeat(3 * 1024 * 1024));
+    contents.set(own, '#'.repeat(2 * 1024 * 1024));
     await changed(session);
-    assert.match(await faultIn(5), /2 MB/);
+    assert.match(await faultIn(5), /1 MB/);
     contents.set(own, '');
     await changed(session);
     assert.deepEqual((await arrived(session, own, 6))?.diagnostics, []);
@@ -336,6 +328,9 @@ describe('agencies of a workspace: language server', () => {
     contents.delete(own);
     await changed(session);
     assert.deepEqual((await arrived(session, own, 8))?.diagnostics, []);
+    contents.set(`${root}c/.chidao/agencies.yaml`, FAULTY);
+    await changed(session, `${root}c/.chidao/agencies.yaml`);
+    assert.equal((await arrived(session, `${root}c/.chidao/agencies.yaml`, 1))?.diagnostics.length, 2);
     assert.deepEqual(session.logged, []);
   });
 

@@ -1,7 +1,9 @@
 import type { Registry } from '../registry.ts';
 import type { Span } from '../text.ts';
+import { startsAction } from './groups.ts';
 import { verbAt } from './lexicon.ts';
-import { type OwnerMention, type Passage, readOwners, startsAction, toPassage } from './owners.ts';
+import { readOwners } from './owners.ts';
+import { type OwnerMention, type Passage, toPassage } from './passage.ts';
 
 /** Who is told to do what by one passage; offsets into it. */
 export interface Assignment {

@@ -21,7 +21,7 @@ export function addDays(day: Day, count: number): Day {
 }
 
 /** 0 is Sunday. */
-export function weekday(day: Day): number {
+function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
@@ -33,11 +33,6 @@ export function addWorkingDays(day: Day, count: number): Day {
     if (weekday(at) % 6 !== 0) left--;
   }
   return at;
-}
-
-/** Day in a year, 31 April and the like brought to the month's last day. */
-export function clampDay(year: number, month: number, day: number): Day {
-  return toDay(year, month, Math.min(day, lastOfMonth(year, month)));
 }
 
 /** As Vietnamese documents write it in running text: day and the months 1 and 2 with a leading zero. */

@@ -118,6 +118,10 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
   }
   for (const date of bare ? bareDates(text) : readDates(text)) {
     if (cited.some((span) => date.start < span.end && span.start < date.end)) continue;
+    // "(giao tại Thông báo số 215/TB-UBND, hạn ngày 30/9)": the date of another document's task.
+    const open = text.lastIndexOf('(', date.start);
+    const aside = open >= 0 && text.indexOf(')', open) >= date.end;
+    if (aside && cited.some((span) => span.start >= open && span.end <= date.start)) continue;
     const mention = fromDate(text, date, bare);
     if (mention) add(mention);
   }

@@ -32,6 +32,14 @@ export interface Marker {
 /** Order of points in Vietnamese directives: đ after d, no f j w z (ND 30/2020; FORMAT of legal documents). */
 export const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
+/** Order of the capital letters that head long documents. */
+const CAPITALS = 'ABCDEGHIKLMNOPQRSTUVXY';
+
+/** Place of a capital letter; NaN for one that is not used. */
+export function capitalValue(letter: string): number {
+  return CAPITALS.indexOf(letter) + 1 || Number.NaN;
+}
+
 const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
@@ -68,7 +76,7 @@ export function fromRoman(text: string): number {
 }
 
 /** Place of a letter in the order of points; after y come aa, bb, ...; NaN for a letter that is none of them. */
-export function letterValue(text: string): number {
+function letterValue(text: string): number {
   const [first = ''] = text;
   const index = LETTERS.indexOf(first);
   if (index < 0 || [...text].some((char) => char !== first)) return Number.NaN;
@@ -83,7 +91,7 @@ export function numberAt(style: Style, value: number, parent = ''): string {
       return letter.repeat(Math.ceil(value / LETTERS.length));
     }
     case 'capital':
-      return String.fromCharCode(64 + value);
+      return CAPITALS[value - 1] ?? 'A';
     case 'roman':
     case 'part':
     case 'chapter':
@@ -123,7 +131,7 @@ export function readMarker(line: string): Marker | undefined {
     return {
       text,
       style,
-      value: valueOf(style, number),
+      value: readValue(style, number),
       number,
       mark: style === 'paren' ? '()' : (match[2] ?? ''),
       length: match[0].length + blank,
@@ -152,7 +160,7 @@ function plausible(style: Style, number: string, rest: string): boolean {
   }
 }
 
-function valueOf(style: Style, number: string): number {
+function readValue(style: Style, number: string): number {
   switch (style) {
     case 'roman':
     case 'chapter':
@@ -169,7 +177,7 @@ function valueOf(style: Style, number: string): number {
     case 'letter':
       return letterValue(number);
     case 'capital':
-      return number.charCodeAt(0) - 64;
+      return capitalValue(number);
     case 'paren':
       return parenValue(number);
     default:

@@ -64,7 +64,7 @@ export const deadlineImpossible: Rule = {
   examples: [
     {
       text: '1. Bộ Y tế báo cáo kết quả trước ngày 31/6/2026.\n',
-      problems: ['1:36 Không có ngày "ngày 31/6/2026": tháng 6/2026 chỉ có 30 ngày.'],
+      problems: ['1:34 Không có ngày "ngày 31/6/2026": tháng 6/2026 chỉ có 30 ngày.'],
     },
     {
       text: '---\nngày ban hành: 2026-02-30\n---\n\n1. Bộ Y tế báo cáo kết quả trong tháng 13/2026.\n',

@@ -38,7 +38,7 @@ export const deadlineOutsidePhase: Rule = {
     {
       text: '## I. NHIỆM VỤ\n\n### Giai đoạn từ ngày 01/7/2026 đến ngày 30/9/2026\n\na) Bộ Nội vụ trình Chính phủ trước ngày 01/10/2026.\n\nb) Bộ Y tế báo cáo trong tháng 10/2026.\n\nc) Bộ Tư pháp báo cáo trước ngày 15/6/2026.\n',
       problems: [
-        '7:22 Thời hạn "trong tháng 10/2026" sau ngày kết thúc (30/9/2026) của "Giai đoạn từ ngày 01/7/2026 đến ngày 30/9/2026".',
+        '7:20 Thời hạn "trong tháng 10/2026" sau ngày kết thúc (30/9/2026) của "Giai đoạn từ ngày 01/7/2026 đến ngày 30/9/2026".',
         '9:23 Thời hạn "trước ngày 15/6/2026" trước ngày bắt đầu (01/7/2026) của "Giai đoạn từ ngày 01/7/2026 đến ngày 30/9/2026".',
       ],
     },

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { wordsOf } from '../draft.ts';
-import type { Node } from '../structure.ts';
+import type { Node } from '../nodes.ts';
 import type { Span, Words } from '../text.ts';
 
 /** A name in the draft's text that stands for a body of today, not for one of the past or of another document. */

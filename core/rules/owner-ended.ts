@@ -20,6 +20,8 @@ export const ownerEnded: Rule = {
     for (const mention of mentionsOf(draft)) {
       const agency = pickAgency(registry, mention.ids, day);
       if (!agency || isValid(agency, day) || agency.validTo === undefined || agency.validTo >= day) continue;
+      // A bare abbreviation ("UBKT") may stand for a body of another place or level.
+      if (!mention.text.includes(' ')) continue;
       // Words for levels of government ("huyện", "thị trấn") occur in any text; as an owner they are a fault.
       if (mention.group && mention.node.region !== 'recipients' && !owners.some((owner) => overlaps(owner, mention)))
         continue;

@@ -19,7 +19,7 @@ export const ownerMisspelt: Rule = {
     vi: 'Tên viết sai một, hai chữ vẫn đọc được bằng mắt nhưng không tra được trong phần mềm theo dõi nhiệm vụ, và là lỗi thể thức phải đính chính (Nghị định 30/2020/NĐ-CP, Phụ lục II về viết hoa tên cơ quan, địa danh).',
     en: 'A name one or two letters off is still read by the eye but found by no task tracker, and has to be corrected after signature (Decree 30/2020/NĐ-CP, Annex II on names of agencies and places).',
   },
-  *check(draft, { registry, today }) {
+  *check(draft, { today }) {
     for (const unknown of unknownNames(draft, today)) {
       const [first] = unknown.near;
       if (!first) continue;
@@ -38,7 +38,6 @@ export const ownerMisspelt: Rule = {
         })),
       };
     }
-    void registry;
   },
   examples: [
     {

@@ -47,7 +47,7 @@ export const ownerUnknown: Rule = {
   examples: [
     {
       text: '1. Bộ Công nghiệp nhẹ chủ trì, phối hợp với Bộ Tài chính xây dựng kế hoạch.\n',
-      problems: ['1:4 Không có cơ quan nào tên "Bộ Công nghiệp nhẹ".'],
+      problems: ['1:4 Không có cơ quan nào tên "Bộ Công nghiệp nhẹ"; tên gần nhất là "Bộ Công Thương".'],
     },
     { text: '1. Cục Viễn thám quốc gia chủ trì, phối hợp với Vụ Pháp chế xây dựng kế hoạch.\n', problems: [] },
   ],

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Marker } from '../language/numbering.ts';
+import type { UnitNode } from '../nodes.ts';
 import type { Fix } from '../rule.ts';
-import type { UnitNode } from '../structure.ts';
 import type { Edit } from '../text.ts';
 import { type Numeral, numberOf, numeralsOf } from './numerals.ts';
 import { readSeries, type Step } from './series.ts';
@@ -213,7 +213,7 @@ function fixOf(
  */
 function renumber(draft: Draft, steps: readonly Step[], at: number, next: Map<Step, Step>, look: Marker) {
   const edits: (Edit | undefined)[] = [];
-  const [first] = steps.slice(at, at + 1);
+  const first = steps[at];
   if (!first) return edits;
   const own = new Set<Step>();
   for (let step: Step | undefined = first; step; step = next.get(step)) own.add(step);

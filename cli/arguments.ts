@@ -1,0 +1,192 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Saying, Severity } from '../core/rule.ts';
+import { version } from '../package.json';
+import { headings, help } from './help.ts';
+import { faults, type Locale } from './messages.ts';
+import { findNearest } from './nearest.ts';
+import { readWidth } from './terminal.ts';
+import type { World } from './world.ts';
+
+export type FailOn = Severity | 'never';
+
+/** What is asked for. `answered`: help or version, already printed. */
+export type Request =
+  | {
+      readonly command: 'check' | 'outline' | 'tasks';
+      readonly paths: readonly string[];
+      /** The name of standard input, where one was given. */
+      readonly inputPath: string | undefined;
+      readonly format: 'text' | 'json';
+      readonly failOn: FailOn;
+      /** False after --no-config: no file of the workspace has a say. */
+      readonly config: boolean;
+    }
+  | { readonly command: 'explain'; readonly rule: string | undefined }
+  | { readonly command: 'lsp' }
+  | { readonly command: 'answered'; readonly code: number }
+  | { readonly command: 'wrong'; readonly fault: Saying };
+
+export interface Arguments {
+  readonly request: Request;
+  readonly locale: Locale;
+  /** False after --no-color. */
+  readonly colour: boolean;
+}
+
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  '--format': ['text', 'json'],
+  '--fail-on': ['error', 'warning', 'info', 'hint', 'never'],
+  '--locale': ['vi', 'en'],
+};
+
+/** Reads the command line. Help and version are printed here; a wrong word becomes a fault, never an exception. */
+export function readArguments(world: World): Arguments {
+  const locale = readLocale(world.argv);
+  const say = (saying: Saying) => saying[locale];
+  let request: Request = { command: 'wrong', fault: faults.wrongUsage() };
+
+  const program = new Command('chidao')
+    .exitOverride()
+    .configureOutput({
+      writeOut: world.write,
+      writeErr: world.warn,
+      outputError: () => {},
+      getOutHelpWidth: () => readWidth(world),
+      getErrHelpWidth: () => readWidth(world),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => (headings[title] ? say(headings[title]) : title),
+      subcommandTerm: (sub) => `${sub.name()} ${sub.usage().replace(` ${say(help.options)}`, '')}`,
+    })
+    .usage(`${say(help.command)} ${say(help.options)}`)
+    .description(say(help.program))
+    .addHelpText('after', say(help.after))
+    .helpOption('-h, --help', say(help.help))
+    .helpCommand(false)
+    .version(version, '-V, --version', say(help.version))
+    .option('--locale <vi|en>', say(help.locale))
+    .option('--no-color', say(help.noColour));
+
+  for (const command of ['check', 'outline', 'tasks'] as const) {
+    const sub = addCommand(command, `[${say(help.path)}...]`, help[command])
+      .argument(`[${say(help.path)}...]`, say(help.paths))
+      .option('--format <text|json>', say(help.format));
+    if (command === 'check') {
+      sub.option(`--fail-on <${say(help.level)}>`, say(help.failOn));
+    }
+    sub
+      .option(`--stdin-path <${say(help.path)}>`, say(help.inputPath))
+      .option('--no-workspace', say(help.noWorkspace))
+      .option('--no-cache', say(help.noCache))
+      .option('--no-config', say(help.noConfig))
+      .action((paths: string[], given: Given) => {
+        request = readPaths(command, paths, given);
+      });
+  }
+  addCommand('explain', `[${say(help.rule)}]`, help.explain)
+    .argument(`[${say(help.rule)}]`, say(help.ruleId))
+    .action((rule: string | undefined) => {
+      request = { command: 'explain', rule };
+    });
+  addCommand('lsp', '--stdio', help.lsp)
+    .option('--stdio', say(help.stdio))
+    // vscode-languageclient adds it to every server it starts.
+    .addOption(new Option('--clientProcessId <id>').hideHelp())
+    .action((given: { stdio?: boolean }) => {
+      request = given.stdio ? { command: 'lsp' } : { command: 'wrong', fault: faults.onlyStdio() };
+    });
+  program.on('command:*', ([name = '']: string[]) => {
+    request = { command: 'wrong', fault: unknownCommand(name) };
+  });
+
+  const argv = world.argv[0] === 'help' ? [...world.argv.slice(1), '--help'] : world.argv;
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    request = readRefusal(error);
+  }
+  const { locale: wanted, color } = program.opts<{ locale?: string; color: boolean }>();
+  const wrongLocale = wanted === undefined ? undefined : findWrong('--locale', wanted);
+  if (wrongLocale) request = { command: 'wrong', fault: wrongLocale };
+  return { request, locale, colour: color };
+
+  function addCommand(name: string, usage: string, description: Saying): Command {
+    return program
+      .command(name)
+      .usage(`${usage} ${say(help.options)}`)
+      .description(say(description))
+      .helpOption('-h, --help', say(help.help));
+  }
+
+  function unknownCommand(name: string): Saying {
+    if (/[./\\*]/.test(name) || name === '-') return faults.missingCommand(name);
+    const names = program.commands.map((command) => command.name());
+    return faults.unknownCommand(name, findNearest(name, names));
+  }
+
+  /** What commander refused, in our words. It tells the kind by a code and the word only inside its sentence. */
+  function readRefusal({ code, message }: CommanderError): Request {
+    const word = /'([^']*)'/.exec(message)?.[1] ?? '';
+    const used = program.commands.find((command) => argv.includes(command.name()));
+    switch (code) {
+      case 'commander.helpDisplayed':
+      case 'commander.version':
+        return { command: 'answered', code: 0 };
+      // No command at all: the help went to standard error.
+      case 'commander.help':
+        return { command: 'answered', code: 2 };
+      case 'commander.unknownOption': {
+        const options = [...(used?.options ?? []), ...program.options];
+        const flags = [...options.filter((option) => !option.hidden).map((option) => option.long ?? ''), '--help'];
+        return { command: 'wrong', fault: faults.unknownOption(word, findNearest(word, flags)) };
+      }
+      case 'commander.optionMissingArgument': {
+        const flag = word.split(' ')[0] ?? '';
+        return { command: 'wrong', fault: faults.missingValue(flag, VALUES[flag] ?? []) };
+      }
+      case 'commander.excessArguments':
+        return { command: 'wrong', fault: faults.tooManyArguments(used?.name() ?? '') };
+      default:
+        return { command: 'wrong', fault: faults.wrongUsage() };
+    }
+  }
+}
+
+interface Given {
+  readonly format?: string;
+  readonly failOn?: string;
+  readonly stdinPath?: string;
+  readonly config: boolean;
+}
+
+function readPaths(command: 'check' | 'outline' | 'tasks', paths: readonly string[], given: Given): Request {
+  const { format = 'text', failOn = 'error', stdinPath, config } = given;
+  const fault = findWrong('--format', format) ?? findWrong('--fail-on', failOn);
+  if (fault) return { command: 'wrong', fault };
+  const readsInput = paths.includes('-') || (paths.length === 0 && stdinPath !== undefined);
+  if (stdinPath !== undefined && !readsInput) return { command: 'wrong', fault: faults.inputPathAlone() };
+  return {
+    command,
+    paths: paths.length > 0 ? paths : [readsInput ? '-' : '.'],
+    inputPath: stdinPath,
+    format: format === 'json' ? 'json' : 'text',
+    failOn: failOn as FailOn,
+    config,
+  };
+}
+
+function findWrong(flag: string, value: string): Saying | undefined {
+  const values = VALUES[flag] ?? [];
+  return values.includes(value) ? undefined : faults.wrongValue(flag, value, values, findNearest(value, values));
+}
+
+/** Needed before all else, for the help and the faults are written in it. */
+export function readLocale(argv: readonly string[]): Locale {
+  const at = argv.findIndex((word) => word === '--locale' || word.startsWith('--locale='));
+  const value = argv[at]?.slice('--locale='.length) || argv[at + 1];
+  return at >= 0 && value === 'en' ? 'en' : 'vi';
+}

@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+import { createReadStream } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { glob } from 'tinyglobby';
+import { main } from './main.ts';
+import type { Entry, Unreadable, World } from './world.ts';
+
+const world: World = {
+  argv: process.argv.slice(2),
+  environment: process.env,
+  isTerminal: process.stdout.isTTY === true,
+  width: process.stdout.columns,
+  today: today(),
+  resolve: (path) => resolve(path),
+  look,
+  list: async (folder) => {
+    try {
+      const entries = await readdir(folder, { withFileTypes: true });
+      return entries.map((entry) => ({
+        name: entry.name,
+        kind: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file',
+      }));
+    } catch (error) {
+      return unreadable(error);
+    }
+  },
+  glob: async (pattern) => {
+    const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
+    const found = await glob(slashed, {
+      ignore: ['**/node_modules/**', '**/.git/**'],
+      onlyFiles: false,
+      expandDirectories: false,
+    });
+    return found.map((path) => path.replace(/\/$/, ''));
+  },
+  read: (path, limit) => readStart(() => createReadStream(path, { end: limit - 1 }), limit),
+  readInput: (limit) => readStart(() => process.stdin, limit),
+  write: (text) => process.stdout.write(text),
+  warn: (text) => process.stderr.write(text),
+  startServer: async () => {
+    const { startStdio } = await import('../server/node.ts');
+    startStdio();
+  },
+};
+
+// "chidao check | head": the reader has seen enough, which is no fault of the check.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+process.exitCode = await main(world);
+
+async function look(path: string): Promise<Entry> {
+  try {
+    const entry = await stat(path);
+    return entry.isDirectory() ? { kind: 'folder' } : { kind: 'file', size: entry.size };
+  } catch (error) {
+    const { code } = unreadable(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return { kind: 'unreadable', code };
+    return lstat(path).then(
+      () => ({ kind: 'broken link' }),
+      () => ({ kind: 'missing' }),
+    );
+  }
+}
+
+/** The stream is left once it gives more than the limit: it may be a device without end. */
+async function readStart(open: () => Readable, limit: number): Promise<Uint8Array | Unreadable> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of open()) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size >= limit) break;
+    }
+  } catch (error) {
+    return unreadable(error);
+  }
+  return Buffer.concat(chunks).subarray(0, limit);
+}
+
+function unreadable(error: unknown): Unreadable {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return { kind: 'unreadable', code };
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,89 @@
+import { type Draft, readDraft } from '../core/draft.ts';
+import { isDirective } from '../core/recognise.ts';
+import type { Registry } from '../core/registry.ts';
+import type { Saying } from '../core/rule.ts';
+import { faults } from './messages.ts';
+import { findSources, type Source } from './paths.ts';
+import type { World } from './world.ts';
+
+export interface Document {
+  readonly path: string;
+  readonly draft: Draft;
+}
+
+export interface Documents {
+  readonly documents: readonly Document[];
+  /** What could not be read, and why. */
+  readonly faults: readonly Saying[];
+  /** Markdown files of folders that are no directives. */
+  readonly passedOver: number;
+}
+
+/** A directive of 10 MB would have two thousand pages. */
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/** Reads all documents that the paths name; a fault of one keeps no other from being read. */
+export async function readDocuments(
+  world: World,
+  registryFor: (path: string) => Promise<Registry>,
+  paths: readonly string[],
+  inputPath: string,
+): Promise<Documents> {
+  const found = await findSources(world, paths, inputPath);
+  const documents: Document[] = [];
+  const failed: Saying[] = [...found.faults];
+  const passedOver: Source[] = [];
+  for (const source of found.sources) {
+    const text = await readText(world, source);
+    if (typeof text !== 'string') {
+      failed.push(text);
+      continue;
+    }
+    try {
+      const draft = readDraft(text, await registryFor(source.path));
+      if (source.named || isDirective(draft)) documents.push({ path: source.path, draft });
+      else passedOver.push(source);
+    } catch (error) {
+      failed.push(faults.unexpected(error, source.path));
+    }
+  }
+  for (const folder of found.folders) {
+    const inside = found.sources.filter((source) => source.folders.includes(folder));
+    if (inside.every((source) => passedOver.includes(source))) failed.push(faults.noDrafts(folder, inside.length));
+  }
+  return { documents, faults: failed, passedOver: passedOver.length };
+}
+
+/** The text of a document without its byte order mark, or why there is none. */
+async function readText(world: World, { path, isInput }: Source): Promise<string | Saying> {
+  if (!isInput) {
+    const entry = await world.look(path);
+    if (entry.kind === 'file' && entry.size > MOST_BYTES) return faults.tooLarge(path);
+    if (entry.kind === 'broken link') return faults.brokenLink(path);
+    // A link to a folder, found in a folder.
+    if (entry.kind === 'folder') return faults.folderNamedAsFile(path);
+  }
+  const bytes = await (isInput ? world.readInput(MOST_BYTES + 1) : world.read(path, MOST_BYTES + 1));
+  if (!(bytes instanceof Uint8Array)) return faults.unreadable(path, bytes.code);
+  if (bytes.length > MOST_BYTES) return faults.tooLarge(path);
+  return decode(path, bytes);
+}
+
+function decode(path: string, bytes: Uint8Array): string | Saying {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return faults.utf16(path);
+  if (bytes.includes(0)) return faults.binary(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const at = findInvalid(bytes);
+    const line = bytes.subarray(0, at).reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 1);
+    return faults.notUtf8(path, at + 1, line);
+  }
+}
+
+/** Offset of the first byte that is no UTF-8: there the text written back differs. */
+function findInvalid(bytes: Uint8Array): number {
+  const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  return bytes.findIndex((byte, i) => byte !== again[i]);
+}

@@ -1,0 +1,31 @@
+import { positionAt } from '../../core/text.ts';
+import type { Locale } from '../messages.ts';
+import type { Checked } from './text.ts';
+
+/**
+ * The findings for programs, version 1. Lines and columns from 1, columns in UTF-16 units; `fixable`: a fix is certain
+ * enough to be made without asking; `fingerprint`: the same for the same fault in the next version of the document.
+ */
+export function formatFindingsJson(checked: readonly Checked[], locale: Locale): string {
+  const summary = { documents: checked.length, error: 0, warning: 0, info: 0, hint: 0 };
+  const documents = checked.map(({ path, draft, findings }) => ({
+    path,
+    diagnostics: findings.map(({ rule, severity, message, start, end, fixes, fingerprint }) => {
+      summary[severity]++;
+      const from = positionAt(draft.lines, start);
+      const to = positionAt(draft.lines, end);
+      return {
+        rule,
+        severity,
+        message: message[locale],
+        line: from.line,
+        column: from.column,
+        endLine: to.line,
+        endColumn: to.column,
+        fixable: fixes?.some(({ certain }) => certain) ?? false,
+        fingerprint,
+      };
+    }),
+  }));
+  return `${JSON.stringify({ version: 1, documents, summary }, null, 2)}\n`;
+}

@@ -1,0 +1,76 @@
+import type { Saying } from '../core/rule.ts';
+
+/** Headings and texts of --help. */
+export const headings: Readonly<Record<string, Saying>> = {
+  'Usage:': { vi: 'Cách dùng:', en: 'Usage:' },
+  'Arguments:': { vi: 'Đối số:', en: 'Arguments:' },
+  'Options:': { vi: 'Tùy chọn:', en: 'Options:' },
+  'Global Options:': { vi: 'Tùy chọn chung:', en: 'Global options:' },
+  'Commands:': { vi: 'Lệnh:', en: 'Commands:' },
+};
+
+export const help = {
+  program: {
+    vi: 'Chỉ Đạo đọc và kiểm tra văn bản chỉ đạo, điều hành viết bằng Markdown.',
+    en: 'Chỉ Đạo reads and checks Vietnamese directives written in Markdown.',
+  },
+  after: {
+    vi: `
+Ví dụ:
+  chidao check du-thao.md             tìm lỗi trong một dự thảo
+  chidao check van-ban/               tìm lỗi trong cả thư mục
+  chidao tasks du-thao.md             bảng nhiệm vụ: ai làm gì, khi nào xong
+  chidao outline --format json a.md   bố cục ở dạng JSON cho chương trình khác
+
+Mã kết thúc: 0 không có lỗi, 1 có lỗi (xem --fail-on), 2 không đọc được hoặc câu lệnh sai.
+English: chidao --help --locale en
+`,
+    en: `
+Examples:
+  chidao check draft.md               find faults in a draft
+  chidao check drafts/                find faults in a whole folder
+  chidao tasks draft.md               the task table: who does what by when
+  chidao outline --format json a.md   the structure as JSON for other programs
+
+Exit code: 0 no faults, 1 faults (see --fail-on), 2 something could not be read or the command was wrong.
+`,
+  },
+  options: { vi: '[tùy chọn]', en: '[options]' },
+  command: { vi: '<lệnh>', en: '<command>' },
+  path: { vi: 'đường-dẫn', en: 'path' },
+  level: { vi: 'mức', en: 'level' },
+  rule: { vi: 'quy-tắc', en: 'rule' },
+  check: { vi: 'Tìm lỗi trong văn bản', en: 'Find faults in documents' },
+  outline: { vi: 'Bố cục: các mục, giai đoạn, nhiệm vụ, viện dẫn', en: 'Numbered parts, phases, tasks, citations' },
+  tasks: { vi: 'Bảng nhiệm vụ: chủ trì, việc, thời hạn', en: 'The task table: lead, action, deadline' },
+  explain: { vi: 'Giải thích một quy tắc, hoặc liệt kê các quy tắc', en: 'Explain a rule, or list all rules' },
+  lsp: { vi: 'Máy chủ ngôn ngữ cho trình soạn thảo', en: 'The language server for editors' },
+  paths: {
+    vi: 'tệp, thư mục hoặc mẫu như "van-ban/**/*.md"; "-" là đầu vào chuẩn; bỏ trống là thư mục hiện tại',
+    en: 'files, folders or patterns such as "drafts/**/*.md"; "-" is standard input; none is the current folder',
+  },
+  ruleId: { vi: 'mã quy tắc, ví dụ numbering/sequence', en: 'id of the rule, such as numbering/sequence' },
+  format: { vi: 'dạng kết quả: text (mặc định) hoặc json', en: 'form of the result: text (default) or json' },
+  failOn: {
+    vi: 'trả mã 1 khi có phát hiện từ mức này trở lên: error (mặc định), warning, info, hint; never là không bao giờ',
+    en: 'exit with 1 for findings at or above: error (default), warning, info, hint; never for none',
+  },
+  inputPath: { vi: 'tên của văn bản đọc từ đầu vào chuẩn', en: 'name of the document read from standard input' },
+  noWorkspace: {
+    vi: 'xét riêng từng văn bản, không đối chiếu với văn bản khác (hiện luôn như vậy)',
+    en: 'read each document by itself, not beside the others (so far always so)',
+  },
+  noCache: {
+    vi: 'đọc lại từ đầu, không dùng kết quả đã lưu (hiện luôn như vậy)',
+    en: 'compute afresh, without stored results (so far always so)',
+  },
+  noConfig: {
+    vi: 'chỉ dùng danh mục cơ quan có sẵn, không đọc .chidao/agencies.yaml',
+    en: 'use the built-in agencies only, without .chidao/agencies.yaml',
+  },
+  stdio: { vi: 'nói qua đầu vào và đầu ra chuẩn', en: 'speak over standard input and output' },
+  locale: { vi: 'ngôn ngữ: vi (mặc định) hoặc en', en: 'language: vi (default) or en' },
+  noColour: { vi: 'không dùng màu', en: 'no colours' },
+  version: { vi: 'in số phiên bản', en: 'print the version' },
+  help: { vi: 'in hướng dẫn này', en: 'print this help' },
+} satisfies Record<string, Saying>;

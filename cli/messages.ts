@@ -1,0 +1,177 @@
+import type { Saying, Severity } from '../core/rule.ts';
+import { toPrintable } from './terminal.ts';
+
+export type Locale = keyof Saying;
+
+const quote = (words: string) => `"${toPrintable(words)}"`;
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** Why something asked for could not be done: one sentence each, with what to do. */
+export const faults = {
+  noSuchFile: (path: string): Saying => ({
+    vi: `Không tìm thấy tệp hoặc thư mục ${quote(path)}; hãy kiểm tra lại đường dẫn.`,
+    en: `There is no file or folder ${quote(path)}; check the path.`,
+  }),
+  emptyPath: (): Saying => ({
+    vi: 'Đường dẫn để trống; hãy nêu tên tệp hoặc thư mục.',
+    en: 'The path is empty; name a file or a folder.',
+  }),
+  brokenLink: (path: string): Saying => ({
+    vi: `${quote(path)} là liên kết trỏ tới tệp không còn tồn tại; hãy sửa hoặc xóa liên kết này.`,
+    en: `${quote(path)} is a link to a file that no longer exists; mend or remove the link.`,
+  }),
+  folderNamedAsFile: (path: string): Saying => ({
+    vi: `${quote(path)} là thư mục, tuy tên có đuôi của tệp văn bản; hãy đổi tên thư mục hoặc nêu tên tệp bên trong.`,
+    en: `${quote(path)} is a folder, though named like a document; rename it or name a file inside it.`,
+  }),
+  noMatch: (pattern: string): Saying => ({
+    vi: `Không có tệp .md nào khớp với mẫu ${quote(pattern)}; hãy kiểm tra lại mẫu.`,
+    en: `No .md file matches the pattern ${quote(pattern)}; check the pattern.`,
+  }),
+  noDrafts: (folder: string, passed: number): Saying =>
+    passed > 0
+      ? {
+          vi: `Không có văn bản chỉ đạo nào trong thư mục ${quote(folder)} (${passed} tệp .md ở đó là nội dung khác); hãy nêu tên tệp nếu vẫn muốn kiểm tra.`,
+          en: `The folder ${quote(folder)} has no directives (its ${plural(passed, '.md file')} hold something else); name a file to read it all the same.`,
+        }
+      : {
+          vi: `Không có tệp .md nào trong thư mục ${quote(folder)}; hãy chỉ tới thư mục chứa dự thảo.`,
+          en: `The folder ${quote(folder)} has no .md files; name the folder that holds the drafts.`,
+        },
+  unreadable: (path: string, code: string): Saying =>
+    code === 'EACCES' || code === 'EPERM'
+      ? {
+          vi: `Không có quyền đọc ${quote(path)}; hãy kiểm tra quyền truy cập.`,
+          en: `No permission to read ${quote(path)}; check its access rights.`,
+        }
+      : {
+          vi: `Không đọc được ${quote(path)} (hệ thống báo ${toPrintable(code)}); hãy thử mở tệp bằng chương trình khác.`,
+          en: `${quote(path)} cannot be read (the system says ${toPrintable(code)}); try to open it in another program.`,
+        },
+  tooLarge: (path: string): Saying => ({
+    vi: `${quote(path)} lớn hơn 10 MB, quá lớn so với một văn bản chỉ đạo nên không được đọc; hãy kiểm tra xem có đúng tệp không.`,
+    en: `${quote(path)} is larger than 10 MB, too large to be a directive, and was not read; check that it is the right file.`,
+  }),
+  utf16: (path: string): Saying => ({
+    vi: `${quote(path)} được lưu với mã hóa UTF-16; hãy lưu lại với mã hóa UTF-8.`,
+    en: `${quote(path)} is saved as UTF-16; save it as UTF-8.`,
+  }),
+  binary: (path: string): Saying => ({
+    vi: `${quote(path)} không phải tệp văn bản thuần (có thể là tệp Word, PDF hoặc ảnh); hãy lưu nội dung thành tệp .md với mã hóa UTF-8.`,
+    en: `${quote(path)} is no plain text (it may be a Word, PDF or image file); save its text as an .md file in UTF-8.`,
+  }),
+  notUtf8: (path: string, byte: number, line: number): Saying => ({
+    vi: `${quote(path)} không phải văn bản UTF-8 (sai từ byte thứ ${byte}, dòng ${line}); hãy lưu lại với mã hóa UTF-8.`,
+    en: `${quote(path)} is not UTF-8 text (wrong from byte ${byte}, line ${line}); save it as UTF-8.`,
+  }),
+  /** A fault at a place of a configuration file. */
+  inFile: (path: string, { line, column, vi, en }: Saying & { line: number; column: number }): Saying => {
+    const place = `${toPrintable(path)}:${line}:${column}`;
+    return { vi: `${place} ${toPrintable(vi)}`, en: `${place} ${toPrintable(en)}` };
+  },
+  agenciesTooLarge: (path: string): Saying => ({
+    vi: `${quote(path)} lớn hơn 1 MB, quá lớn so với một danh mục cơ quan nên không được đọc; hãy kiểm tra xem có đúng tệp không.`,
+    en: `${quote(path)} is larger than 1 MB, too large to be a list of agencies, and was not read; check that it is the right file.`,
+  }),
+  unexpected: (error: unknown, path?: string): Saying => {
+    const reason = toPrintable(error instanceof Error ? error.message : String(error)).slice(0, 200);
+    return {
+      vi: `Chương trình gặp lỗi ngoài dự kiến${path === undefined ? '' : ` khi đọc ${quote(path)}`} (${reason}); xin báo lỗi này cho nhóm phát triển Chỉ Đạo.`,
+      en: `Something unexpected went wrong${path === undefined ? '' : ` in ${quote(path)}`} (${reason}); please report this to the makers of Chỉ Đạo.`,
+    };
+  },
+  unknownOption: (flag: string, nearest: string | undefined): Saying => ({
+    vi: `Không có tùy chọn ${quote(flag)}; ${nearest ? `có phải ý bạn là ${nearest}?` : 'xem các tùy chọn bằng --help.'}`,
+    en: `There is no option ${quote(flag)}; ${nearest ? `did you mean ${nearest}?` : 'see the options with --help.'}`,
+  }),
+  missingValue: (flag: string, values: readonly string[]): Saying => ({
+    vi: `Tùy chọn ${flag} cần một giá trị${values.length > 0 ? `: ${oneOf(values, 'hoặc')}` : ''}.`,
+    en: `The option ${flag} needs a value${values.length > 0 ? `: ${oneOf(values, 'or')}` : ''}.`,
+  }),
+  wrongValue: (flag: string, value: string, values: readonly string[], nearest: string | undefined): Saying => ({
+    vi: `${flag} không nhận giá trị ${quote(value)}; ${nearest ? `có phải ý bạn là ${nearest}?` : `hãy dùng ${oneOf(values, 'hoặc')}.`}`,
+    en: `${flag} does not take ${quote(value)}; ${nearest ? `did you mean ${nearest}?` : `use ${oneOf(values, 'or')}.`}`,
+  }),
+  unknownCommand: (name: string, nearest: string | undefined): Saying => ({
+    vi: `Không có lệnh ${quote(name)}; ${nearest ? `có phải ý bạn là ${nearest}?` : 'xem các lệnh bằng chidao --help.'}`,
+    en: `There is no command ${quote(name)}; ${nearest ? `did you mean ${nearest}?` : 'see the commands with chidao --help.'}`,
+  }),
+  missingCommand: (path: string): Saying => ({
+    vi: `Thiếu tên lệnh trước ${quote(path)}; để kiểm tra, hãy viết: chidao check ${toPrintable(path)}`,
+    en: `A command is missing before ${quote(path)}; to check it, write: chidao check ${toPrintable(path)}`,
+  }),
+  tooManyArguments: (command: string): Saying => ({
+    vi: `Lệnh ${command} nhận nhiều đối số hơn cần thiết; xem cách dùng bằng chidao ${command} --help.`,
+    en: `The command ${command} was given too many arguments; see chidao ${command} --help.`,
+  }),
+  inputPathAlone: (): Saying => ({
+    vi: 'Tùy chọn --stdin-path chỉ dùng khi đọc từ đầu vào chuẩn; hãy thêm "-" vào các đường dẫn.',
+    en: 'The option --stdin-path is for standard input; add "-" to the paths.',
+  }),
+  onlyStdio: (): Saying => ({
+    vi: 'Máy chủ ngôn ngữ chỉ nói qua đầu vào và đầu ra chuẩn; hãy viết: chidao lsp --stdio',
+    en: 'The language server speaks over standard input and output only; write: chidao lsp --stdio',
+  }),
+  wrongUsage: (): Saying => ({
+    vi: 'Câu lệnh không đúng; xem cách dùng bằng chidao --help.',
+    en: 'The command line is not right; see chidao --help.',
+  }),
+  unknownRule: (id: string, nearest: string | undefined): Saying => ({
+    vi: `Không có quy tắc ${quote(id)}; ${nearest ? `có phải ý bạn là ${nearest}?` : 'xem danh sách bằng chidao explain.'}`,
+    en: `There is no rule ${quote(id)}; ${nearest ? `did you mean ${nearest}?` : 'see the list with chidao explain.'}`,
+  }),
+};
+
+function oneOf(values: readonly string[], or: string): string {
+  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} ${or} ${values.at(-1)}`;
+}
+
+export const severityNames: Readonly<Record<Severity, Saying>> = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  info: { vi: 'lưu ý', en: 'info' },
+  hint: { vi: 'gợi ý', en: 'hint' },
+};
+
+/** Words of what is printed for people. */
+export const texts = {
+  input: { vi: '(đầu vào chuẩn)', en: '(standard input)' },
+  passedOver: (count: number): Saying => ({
+    vi: `Đã bỏ qua ${count} tệp .md không phải văn bản chỉ đạo.`,
+    en: `Passed over ${plural(count, '.md file')} that ${count === 1 ? 'is no directive' : 'are no directives'}.`,
+  }),
+  checked: (documents: number): Saying => ({
+    vi: `Đã kiểm tra ${documents} văn bản`,
+    en: `${plural(documents, 'document')} checked`,
+  }),
+  nothingFound: { vi: 'không phát hiện vấn đề nào', en: 'nothing found' },
+  found: (severity: Severity, count: number): Saying => ({
+    vi: `${count} ${severityNames[severity].vi}`,
+    en: severity === 'info' ? `${count} info` : plural(count, severityNames[severity].en),
+  }),
+  atLine: (line: number): Saying => ({ vi: `dòng ${line}`, en: `line ${line}` }),
+  number: { vi: 'số', en: 'No.' },
+  issued: { vi: 'ngày', en: 'of' },
+  noNumber: { vi: 'chưa có số', en: 'no number yet' },
+  units: (count: number): Saying => ({ vi: `${count} mục đánh số`, en: plural(count, 'numbered part') }),
+  phases: (count: number): Saying => ({ vi: `${count} giai đoạn`, en: plural(count, 'phase') }),
+  tasks: (count: number): Saying => ({ vi: `${count} nhiệm vụ`, en: plural(count, 'task') }),
+  citations: (count: number): Saying => ({ vi: `${count} viện dẫn`, en: plural(count, 'citation') }),
+  owners: (count: number): Saying => ({ vi: `${count} cơ quan chủ trì`, en: plural(count, 'lead') }),
+  noTasks: { vi: 'Không đọc thấy nhiệm vụ nào.', en: 'No tasks were found.' },
+  columns: {
+    id: { vi: 'Số', en: 'Id' },
+    lead: { vi: 'Chủ trì', en: 'Lead' },
+    action: { vi: 'Nhiệm vụ', en: 'Action' },
+    deadline: { vi: 'Thời hạn', en: 'Deadline' },
+  },
+  with: { vi: 'phối hợp:', en: 'with:' },
+  product: { vi: 'sản phẩm:', en: 'product:' },
+  severity: { vi: 'Mức độ:', en: 'Severity:' },
+  example: { vi: 'Ví dụ', en: 'Example' },
+  exampleRight: { vi: 'Ví dụ đúng', en: 'Right' },
+  exampleFound: { vi: 'Kết quả', en: 'Found' },
+  exampleFixed: { vi: 'Sửa thành', en: 'Mended' },
+  noRules: { vi: 'Chưa có quy tắc nào.', en: 'There are no rules yet.' },
+  explainMore: { vi: 'Xem từng quy tắc: chidao explain QUY-TẮC', en: 'More on one: chidao explain RULE' },
+} as const;

@@ -1,0 +1,46 @@
+import type { Day } from '../core/language/calendar.ts';
+
+/** What stands at a path. `unreadable` carries the code of the operating system: EACCES, ELOOP, EIO, ... */
+export type Entry =
+  | { readonly kind: 'file'; readonly size: number }
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'broken link' }
+  | Unreadable;
+
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly code: string;
+}
+
+/** One name in a folder. A link is not followed here: `look` says where it leads. */
+interface Listed {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link';
+}
+
+/** All that the command line knows of the machine it runs on. No function of it throws for a fault of a path. */
+export interface World {
+  /** What follows the name of the program. */
+  readonly argv: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Is standard output a terminal? */
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; undefined where there is none. */
+  readonly width: number | undefined;
+  readonly today: Day;
+  /** The same for all ways to write one path. */
+  readonly resolve: (path: string) => string;
+  readonly look: (path: string) => Promise<Entry>;
+  readonly list: (folder: string) => Promise<readonly Listed[] | Unreadable>;
+  /** Files and folders a pattern matches, with "/" between names. */
+  readonly glob: (pattern: string) => Promise<readonly string[]>;
+  /** At most `limit` bytes of a file. */
+  readonly read: (path: string, limit: number) => Promise<Uint8Array | Unreadable>;
+  /** At most `limit` bytes of standard input. */
+  readonly readInput: (limit: number) => Promise<Uint8Array | Unreadable>;
+  readonly write: (text: string) => void;
+  readonly warn: (text: string) => void;
+  /** Starts the language server on standard input and output; it ends with them. */
+  readonly startServer: () => Promise<void>;
+}

@@ -1,0 +1,168 @@
+import { matchName, type NameMatch } from '../registry.ts';
+import { anchorAt, verbAt } from './lexicon.ts';
+import {
+  APART,
+  BARE_GROUP,
+  BREAK,
+  BUSINESS,
+  FORMED_HEAD,
+  GROUP_NOUN,
+  NARROWING,
+  NOT_HEAD,
+  PERSON_HEAD,
+  PLURAL,
+  RELATIVE,
+  TRADE,
+  UNIT_HEAD,
+  WORK,
+} from './owner-words.ts';
+import type { OwnerMention, Passage } from './passage.ts';
+
+/** A group of bodies: its nouns, commas between them, and what tells which ones are meant. */
+export function readGroup(passage: Passage, at: number, known: NameMatch | undefined): OwnerMention | undefined {
+  const { text } = passage;
+  let end = known ? at + known.length : at + (PLURAL.exec(text.slice(at))?.[0].length ?? 0);
+  if (!known) {
+    const noun = GROUP_NOUN.exec(text.slice(end)) ?? BARE_GROUP.exec(text.slice(end));
+    if (!noun) return undefined;
+    end += noun[0].length;
+    if (PERSON_HEAD.test(noun[0]))
+      end += /^\s+(?:lãnh đạo|phụ trách|được giao phụ trách)(?!\p{L})/iu.exec(text.slice(end))?.[0].length ?? 0;
+  }
+  end += groupTail(passage, end, known !== undefined);
+  return { start: at, end, ids: known?.ids ?? [], kind: 'group' };
+}
+
+/**
+ * Characters of what still belongs to a group at `end`: further nouns ("bộ, ngành và địa phương"), words that narrow it
+ * ("ven biển", "được giao nhiệm vụ", "cung cấp dịch vụ"). It ends at a verb, an adverb, a colon, the next owner; one
+ * that is `whole` already ("các tỉnh ủy, thành ủy") takes only words known to narrow it.
+ */
+export function groupTail(passage: Passage, from: number, whole = false): number {
+  const { text, lower, registry } = passage;
+  let at = from;
+  let relative = false;
+  let complete = whole;
+  let narrowed = /liên quan$/.test(text.slice(0, from));
+  for (let words = 0; words < 28; words++) {
+    const rest = text.slice(at, at + 160);
+    const link = /^(?:\s*,\s*|\s+và\s+)/u.exec(rest);
+    if (link) {
+      const after = at + link[0].length;
+      const next = text.slice(after, after + 120);
+      const further = GROUP_NOUN.exec(next);
+      if (
+        further &&
+        !PLURAL.test(next) &&
+        !PERSON_HEAD.test(next) &&
+        !NOT_HEAD.test(next) &&
+        !APART.test(next) &&
+        !(narrowed && /và/.test(link[0])) &&
+        (!UNIT_HEAD.test(next) || /^\p{Lu}\p{L}+\s+\p{Ll}/u.test(next)) &&
+        !properName(passage, after) &&
+        !(/^\p{Lu}/u.test(next) && FORMED_HEAD.test(next))
+      ) {
+        at = after + further[0].length;
+        complete = false;
+        continue;
+      }
+      // "truyền hình, thông tấn, báo chí đẩy mạnh": a comma within, where the verb is still to come.
+      if (
+        /^\s*,/.test(link[0]) &&
+        !startsAction(passage, after) &&
+        !isOwnerStart(passage, after) &&
+        !APART.test(next) &&
+        /^\p{Ll}+(?:\s\p{Ll}+){0,3}(?=,|\s)/u.test(next) &&
+        verbSoon(passage, after)
+      ) {
+        at = after;
+        const word = /^\p{L}+/u.exec(text.slice(at));
+        at += word?.[0].length ?? 0;
+        continue;
+      }
+      break;
+    }
+    const blank = /^\s+/.exec(rest)?.[0].length ?? 0;
+    if (blank === 0) break;
+    const word = at + blank;
+    const next = text.slice(word, word + 120);
+    if (BREAK.test(next) && !(relative && anchorAhead(text, word))) break;
+    // "thuộc Bộ Công an": a name is taken whole, whatever its words.
+    const named = narrowed ? matchName(registry, text, lower, word) : undefined;
+    if (named) {
+      at = word + named.length;
+      narrowed = true;
+      continue;
+    }
+    narrowed ||= /^(?:liên quan|có )/.test(next);
+    const business = words === 0 && BUSINESS.test(text.slice(Math.max(0, at - 24), at));
+    const trade = business ? (TRADE.exec(next) ?? (anchorAhead(text, word) ? WORK.exec(next) : null)) : null;
+    const narrowing = trade ?? RELATIVE.exec(next);
+    if (complete && !narrowed && !narrowing) {
+      if (!NARROWING.test(next)) break;
+      narrowed = true;
+    }
+    const strong = anchorAt(text, word);
+    if (narrowing) {
+      // Verbs may follow within "được giao ..."; "thuộc", "trên địa bàn" take nouns only.
+      relative ||= !/^(?:trực thuộc|thuộc|ngoài|trong|ở|tại|trên|của|quản lý)/iu.test(narrowing[0]);
+      narrowed = true;
+      at = word + narrowing[0].length;
+      continue;
+    }
+    if (strong > 0) break;
+    // Within "được giao ..." verbs belong to the group as long as a stronger word ("khẩn trương", "chủ trì") follows.
+    const verb = verbAt(text, word);
+    // "các đơn vị truyền thông thuộc Bộ": a verb that only names the trade; the owner goes on behind it.
+    const trait =
+      verb > 0 && /^\s+(?:thuộc|trực thuộc|của|có liên quan|liên quan)(?!\p{L})/u.test(text.slice(word + verb));
+    if (verb > 0 && !trait && !(relative && anchorAhead(text, word))) break;
+    if (
+      /^\p{Lu}/u.test(next) &&
+      matchName(registry, text, lower, word) === undefined &&
+      /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(next) &&
+      verbAt(text, word) > 0
+    )
+      break;
+    const length = /^[^\s,:;.()"]+/.exec(next)?.[0].length ?? 0;
+    if (length === 0) break;
+    at = word + length;
+  }
+  return at - from;
+}
+
+/** Is there an action rather than another owner? */
+export function startsAction(passage: Passage, at: number): boolean {
+  if (matchName(passage.registry, passage.text, passage.lower, at)) return false;
+  return (
+    anchorAt(passage.text, at) > 0 ||
+    (verbAt(passage.text, at) > 0 && !GROUP_NOUN.test(passage.text.slice(at, at + 20)))
+  );
+}
+
+function properName(passage: Passage, at: number): boolean {
+  const match = matchName(passage.registry, passage.text, passage.lower, at);
+  return match !== undefined && !match.group;
+}
+
+export function isOwnerStart(passage: Passage, at: number): boolean {
+  const rest = passage.text.slice(at, at + 60);
+  return properName(passage, at) || PLURAL.test(rest) || UNIT_HEAD.test(rest) || PERSON_HEAD.test(rest);
+}
+
+/** Does a verb or adverb come before the sentence is broken off? */
+export function verbSoon(passage: Passage, at: number): boolean {
+  const sentence = /^[^:;.()]{0,120}/.exec(passage.text.slice(at))?.[0] ?? '';
+  for (const match of sentence.matchAll(/\s+/g)) {
+    const word = at + match.index + match[0].length;
+    if (anchorAt(passage.text, word) > 0 || verbAt(passage.text, word) > 0) return true;
+  }
+  return false;
+}
+
+function anchorAhead(text: string, at: number): boolean {
+  const sentence = /^[^:;.(),]{0,160}/.exec(text.slice(at))?.[0] ?? '';
+  for (const match of sentence.matchAll(/\s+/g))
+    if (anchorAt(text, at + match.index + match[0].length) > 0) return true;
+  return false;
+}

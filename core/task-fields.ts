@@ -1,0 +1,95 @@
+import type { Deadline, Owner, Task } from './draft.ts';
+import type { CellFact, Fact } from './facts.ts';
+import { mainDeadline } from './language/deadlines.ts';
+import type { FieldName } from './language/fields.ts';
+import type { Node } from './nodes.ts';
+import { inherit, type Placing } from './placed.ts';
+import type { Words } from './text.ts';
+
+/** What labelled lines say of the task above them ("Chủ trì: ...", "Thời hạn: ..."). */
+export interface Fields {
+  readonly leads: readonly Owner[];
+  readonly coordinators: readonly Owner[];
+  readonly deadline?: Deadline;
+  readonly product?: Words;
+}
+
+/** The labelled values of an item and of the labelled lines below it. */
+export function readTaskFields(node: Node, lines: readonly Node[], place: Placing): Fields {
+  const fields = [node, ...lines].flatMap((holder) => holder.fact.fields.map((field) => ({ holder, field })));
+  const owners = (name: FieldName) =>
+    fields
+      .filter(({ field }) => field.name === name)
+      .flatMap(({ holder, field }) => field.owners.map((owner) => place.owner(holder, owner, false)));
+  const deadlines = fields.flatMap(({ holder, field }) => {
+    const mention = field.name === 'deadline' ? mainDeadline(field.deadlines) : undefined;
+    return mention ? [place.deadline(holder, mention, false)] : [];
+  });
+  const product = fields.find(({ field }) => field.name === 'product');
+  return {
+    leads: owners('lead'),
+    coordinators: owners('coordinators'),
+    ...(deadlines[0] && { deadline: deadlines[0] }),
+    ...(product && { product: place.words(product.holder, product.field) }),
+  };
+}
+
+/** A task that has not said it itself takes owners, deadline and product from labelled lines beside it. */
+export function withFields(task: Task, fields: Fields): Task {
+  const deadline = task.deadline ?? fields.deadline;
+  const product = task.product ?? fields.product;
+  return {
+    ...task,
+    leads: task.leads.length > 0 ? task.leads : fields.leads.map(inherit),
+    coordinators: task.coordinators.length > 0 ? task.coordinators : fields.coordinators.map(inherit),
+    ...(deadline && { deadline }),
+    ...(product && { product }),
+  };
+}
+
+/** "Chủ trì: ...", "Thời hạn: ..." on a line of its own below the task. */
+export function isFieldLine(node: Node): boolean {
+  return (node.kind === 'bullet' || node.kind === 'text') && node.fact.fields[0]?.label === 0;
+}
+
+/** Do labels say who does it or when, so that what they stand by is a task? */
+export function makeTask(facts: readonly Fact[]): boolean {
+  return facts.some(({ fields }) => fields.some((field) => field.name === 'lead' || field.name === 'deadline'));
+}
+
+/** The task of a table row; undefined for a head row and for a group row, which names what follows it. */
+export function readRow(node: Node, leads: readonly Owner[], place: Placing): Task | undefined {
+  const cells = node.fact.cells ?? [];
+  if (node.fact.item.head) return undefined;
+  const cellOf = (column: CellFact['column']) =>
+    cells.findLast((cell) => cell.column === column && cell.text.text !== '');
+  const task = cellOf('task');
+  const filled = cells.filter((cell) => cell.text.text !== '' && cell.column !== 'number');
+  // A group row has one text, in one cell or repeated through all of them.
+  if (!task || new Set(filled.map((cell) => cell.text.text)).size < 2) return undefined;
+  const number = cellOf('number')?.text.text.replace(/[.)]$/, '');
+  const owners = (column: 'lead' | 'coordinators') =>
+    cells
+      .filter((cell) => cell.column === column)
+      .flatMap((cell) => cell.owners.map((owner) => place.owner(node, owner, false, cell.text)));
+  const own = owners('lead');
+  const due = cellOf('deadline');
+  const mention = due && mainDeadline(due.deadlines);
+  const deadline = mention && due && place.deadline(node, mention, false, due.text);
+  const product = cellOf('product');
+  const whole = (cell: CellFact) => place.words(node, { start: 0, end: cell.text.text.length }, cell.text);
+  const action = whole(task);
+  return {
+    id: number ? `${node.parent?.path ?? ''}.R${number}` : node.path,
+    ...node.span,
+    text: action.text,
+    action: action.start,
+    leads: own.length > 0 ? own : leads.map(inherit),
+    coordinators: owners('coordinators'),
+    ...(deadline && { deadline }),
+    deadlines: deadline ? [deadline] : [],
+    ...(node.phase && { phase: node.phase }),
+    ...(product && { product: whole(product) }),
+    node,
+  };
+}

@@ -1,0 +1,56 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
+import type { RegistryFault } from '../core/registry-file.ts';
+import type { Finding, Severity } from '../core/rule.ts';
+import { positionAt, type Span } from '../core/text.ts';
+import type { Locale, View } from './view.ts';
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Lines and columns from 0, columns in UTF-16 units. */
+export function toRange(view: View, span: Span): Range {
+  return { start: toPosition(view, span.start), end: toPosition(view, span.end) };
+}
+
+export function toDiagnostic(view: View, finding: Finding, locale: Locale): Diagnostic {
+  return {
+    range: toRange(view, finding),
+    message: finding.message[locale],
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    source: 'chidao',
+    data: finding.fingerprint,
+    ...(finding.deprecated && { tags: [DiagnosticTag.Deprecated] }),
+    ...(finding.related && {
+      relatedInformation: finding.related.map((other) => ({
+        location: { uri: view.document.uri, range: toRange(view, other) },
+        message: other.message[locale],
+      })),
+    }),
+  };
+}
+
+/** A fault of an agencies file, from its place to the end of that line. */
+export function toFileDiagnostic(
+  { line, column, ...message }: RegistryFault,
+  text: string,
+  locale: Locale,
+): Diagnostic {
+  const end = Math.max(text.trimEnd().length, column - 1);
+  return {
+    range: { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: end } },
+    message: message[locale],
+    severity: DiagnosticSeverity.Error,
+    code: 'registry/file',
+    source: 'chidao',
+  };
+}
+
+function toPosition(view: View, offset: number): Range['start'] {
+  const { line, column } = positionAt(view.draft.lines, offset);
+  return { line: line - 1, character: column - 1 };
+}

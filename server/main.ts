@@ -1,0 +1,3 @@
+import { startIpc } from './node.ts';
+
+startIpc();

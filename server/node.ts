@@ -1,0 +1,45 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { toDay } from '../core/language/calendar.ts';
+import { bundledRegistry } from '../registry/bundled.ts';
+import type { Files } from './registries.ts';
+import { startServer, type World } from './server.ts';
+
+const world: World = {
+  today() {
+    const now = new Date();
+    return toDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  },
+  registry: bundledRegistry,
+  files: { look, read: (uri) => readFile(fileURLToPath(uri)) },
+  locale: 'vi',
+};
+
+/** Serves the editor that started this process with an IPC channel. */
+export function startIpc(): void {
+  if (!process.send) {
+    console.error('Chương trình này do trình soạn thảo khởi động. Trên dòng lệnh, dùng: chidao lsp --stdio');
+    process.exitCode = 2;
+    return;
+  }
+  startServer(createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)), world);
+}
+
+/** Serves any editor over standard input and output. */
+export function startStdio(): void {
+  // What a library prints must not come between the messages of the protocol.
+  Object.assign(console, { log: console.error, info: console.error, debug: console.error });
+  startServer(createConnection(process.stdin, process.stdout), world);
+}
+
+async function look(uri: string): ReturnType<Files['look']> {
+  try {
+    const entry = await stat(fileURLToPath(uri));
+    return entry.isDirectory() ? { kind: 'folder' } : { kind: 'file', size: entry.size };
+  } catch (error) {
+    // No path of this system, or nothing at the path.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return { kind: /^(?:ENOENT|ENOTDIR|ERR_.*)$/.test(code) ? 'missing' : 'unreadable' };
+  }
+}

@@ -1,0 +1,43 @@
+// How long reading and checking take: `npm run bench`. Figures of one run compare with each other, not with another's.
+import { readFileSync } from 'node:fs';
+import { check } from '../core/check.ts';
+import { readDraft } from '../core/draft.ts';
+import { readBlocks } from '../core/markdown.ts';
+import { cutSections } from '../core/sections.ts';
+import { bundledRegistry } from '../registry/bundled.ts';
+
+const project = { registry: bundledRegistry, today: '2026-01-01' };
+
+/** Median of the times one call takes, in milliseconds, once warm. */
+function time(name: string, call: () => unknown, rounds = 25): void {
+  for (let i = 0; i < 5; i++) call();
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    call();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  const median = times[rounds >> 1] ?? 0;
+  console.log(`${name.padEnd(44)} ${median.toFixed(2).padStart(8)} ms`);
+}
+
+const plan = readFileSync('examples/ke-hoach-02-KH-BCDTW.md', 'utf8');
+const long = `${plan}\n\n${plan.slice(plan.indexOf('## IV-'))}`.repeat(2).slice(0, 60_000);
+
+for (const [name, text] of [
+  ['plan, 25 kB', plan],
+  ['made-up, 60 kB', long],
+] as const) {
+  const draft = readDraft(text, bundledRegistry);
+  console.log(`${name}: ${draft.units.length} units, ${draft.tasks.length} tasks, ${draft.sections.length} sections`);
+  time('  cut into sections', () => cutSections(text));
+  time('  parse the Markdown of all sections', () => cutSections(text).map((section) => readBlocks(section.text)));
+  time('  read afresh', () => readDraft(text, bundledRegistry));
+  let round = 0;
+  const word = 'Hoàn thành trong tháng';
+  const at = text.indexOf(word) + word.length;
+  time('  read after a keystroke', () => {
+    round++;
+    readDraft(`${text.slice(0, at)}${' '.repeat(round % 2)}${text.slice(at)}`, bundledRegistry, draft);
+  });
+  time('  check with all rules', () => check(draft, project));
+}
