@@ -1,9 +1,9 @@
 import pc from 'picocolors';
+import { findNearest } from '../core/nearest.ts';
 import type { Rule, Saying } from '../core/rule.ts';
 import { type Request, readArguments, readLocale } from './arguments.ts';
 import { explainRule, listRules } from './formats/explain.ts';
 import { faults } from './messages.ts';
-import { findNearest } from './nearest.ts';
 import type { Page } from './terminal.ts';
 import { readWidth, wantsColour } from './terminal.ts';
 import type { World } from './world.ts';

@@ -1,4 +1,9 @@
 import { type Entry, type Place, readEntries, type Saying } from './entries.ts';
+import { findNearest } from './nearest.ts';
+import { foldName, stripDiacritics } from './text.ts';
+
+/** A file with more wrong ids than these has another fault than slips of the pen; looking for near ones takes long. */
+const SUGGESTIONS = 20;
 
 /** A body that directives give work to. Dates are ISO, both inclusive; without one that side is open. */
 export interface Agency {
@@ -165,11 +170,12 @@ export function mergeAgencies(
   const byId = new Map(base.map((agency) => [agency.id, agency]));
   const places = new Map<string, Place>();
   const faults: RegistryFault[] = [];
+  let suggestions = SUGGESTIONS;
   for (const entry of own) {
     const { place, ...given } = entry;
     const old = byId.get(given.id);
     if (old === undefined && given.name === undefined) {
-      const near = findNearest(given.id, byId)?.id;
+      const near = suggestions-- > 0 ? findNearest(given.id, byId.keys()) : undefined;
       faults.push({
         file,
         ...place,
@@ -217,13 +223,14 @@ function checkLinks(agencies: readonly Agency[]): AgencyFault[] {
     }
     byId.set(agency.id, agency);
   }
+  let suggestions = SUGGESTIONS;
   for (const { id, parent, successors, validFrom, validTo } of agencies) {
     const report = (vi: string, en: string): void => {
       faults.push({ agencies: [id], vi, en });
     };
     for (const other of parent === undefined ? successors : [parent, ...successors]) {
       if (byId.has(other)) continue;
-      const near = findNearest(other, byId)?.id;
+      const near = suggestions-- > 0 ? findNearest(other, byId.keys()) : undefined;
       report(
         `“${id}” nhắc đến “${other}”, nhưng không có cơ quan nào mang mã ấy.${near ? ` Có phải “${near}”?` : ''}`,
         `"${id}" points to "${other}", which does not exist.${near ? ` Did you mean "${near}"?` : ''}`,
@@ -268,9 +275,9 @@ function* followSuccessors(id: string, byId: ReadonlyMap<string, Agency>): Gener
 }
 
 function checkNames(agencies: readonly Agency[]): AgencyFault[] {
-  const shared = findShared(agencies, ({ name, aliases }) => [name, ...aliases].map(foldName));
+  const shared = findShared(agencies, ({ name, aliases }) => [name, ...aliases].map(foldForComparing));
   return shared.map(([first, second, folded]) => {
-    const word = [second.name, ...second.aliases].find((each) => foldName(each) === folded) ?? folded;
+    const word = [second.name, ...second.aliases].find((each) => foldForComparing(each) === folded) ?? folded;
     return {
       agencies: [second.id, first.id],
       vi: `“${first.id}” và “${second.id}” cùng mang tên “${word}” trong cùng một thời gian.`,
@@ -329,7 +336,7 @@ function objectTo(shape: Key['shape'], word: string): Saying | undefined {
 }
 
 function sayUnknownKey(word: string): Saying {
-  const near = findNearest(foldKey(word), keyBySpelling);
+  const near = keyBySpelling.get(findNearest(foldKey(word), keyBySpelling.keys()) ?? '');
   const vi = near ? `Có phải là “${near.vi}”?` : `Các khóa dùng được: ${keys.map((key) => key.vi).join(', ')}.`;
   const en = near ? `Did you mean "${near.vi}" (${near.en})?` : `The keys: ${keys.map((key) => key.en).join(', ')}.`;
   return { vi: `Không có khóa “${word}”. ${vi}`, en: `Unknown key "${word}". ${en}` };
@@ -353,46 +360,12 @@ function findNextDay(date: string, days = 1): string {
 
 /** One key or kind however it is typed: with or without diacritics, in any case, with hyphens or spaces. */
 function foldKey(word: string): string {
-  const bare = word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
-  return bare
-    .toLowerCase()
+  return stripDiacritics(word)
     .replace(/[\s_-]+/g, ' ')
     .trim();
 }
 
-/** Equal for names that are matched as one: case, place of the tone mark (hoà, hòa), "&", hyphens, spaces. */
-function foldName(name: string): string {
-  const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
-  const plain = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/&/g, ' va\u0300 ')
-    .replace(/[-‐-―−]/g, ' - ');
-  const words = plain.split(/\s+/).filter((word) => word !== '');
-  return words.map((word) => word.replace(tones, '') + (word.match(tones)?.join('') ?? '')).join(' ');
-}
-
-/** The value of the key nearest to a misspelt word, if one is near enough to be meant. */
-function findNearest<T>(word: string, choices: ReadonlyMap<string, T>): T | undefined {
-  let best: T | undefined;
-  let least = word.length < 3 ? 1 : Math.ceil(word.length / 3) + 1;
-  for (const [choice, value] of choices) {
-    if (Math.abs(choice.length - word.length) >= least) continue;
-    const distance = countEdits(word, choice);
-    if (distance < least) [best, least] = [value, distance];
-  }
-  return best;
-}
-
-function countEdits(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...from].entries()) {
-    const next = [at + 1];
-    for (let column = 1; column <= to.length; column++) {
-      const swap = (row[column - 1] ?? 0) + (to[column - 1] === letter ? 0 : 1);
-      next.push(Math.min(swap, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
+/** Equal for names that are matched as one, a hyphen with or without blanks among them. */
+function foldForComparing(name: string): string {
+  return foldName(name).replace(/\s*-\s*/g, ' - ');
 }

@@ -72,6 +72,7 @@ const SAME: Record<string, string> = {
   '\u2012': '-',
   '\u2013': '-',
   '\u2014': '-',
+  '\u2015': '-',
   '\u2212': '-',
   '\u201c': '"',
   '\u201d': '"',
@@ -122,7 +123,7 @@ export function foldTones(text: string): string {
 export function foldName(text: string): string {
   return foldTones(text.normalize('NFC'))
     .toLowerCase()
-    .replace(/[\u2010-\u2014\u2212]/g, '-')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s*&\s*/g, ' và ')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
@@ -135,7 +136,7 @@ export function stripDiacritics(text: string): string {
 
 /** Anything in a piece that is not taken over as it stands, character by character. */
 const UNCLEAN =
-  /[\t\n\r\u00a0\u00ad\u2007\u200b-\u200d\u2010-\u2014\u2018\u2019\u201c-\u201e\u202f\u2060\u2212\u00ab\u00bb\ufeff&]| {2}|\p{M}/u;
+  /[\t\n\r\u00a0\u00ad\u2007\u200b-\u200d\u2010-\u2015\u2018\u2019\u201c-\u201e\u202f\u2060\u2212\u00ab\u00bb\ufeff&]| {2}|\p{M}/u;
 
 /** Reads the given spans of `source`, in order, as one passage. */
 export function clean(source: string, spans: readonly Span[]): Clean {
