@@ -156,7 +156,7 @@ describe('command line: outline, tasks, explain', () => {
 
   it('draws the outline as a tree with who and when', async () => {
     const { out } = await run(['outline', 'a.md'], { files });
-    assert.match(out, /^a\.md\nCông điện số 12\/CĐ-TTg ngày 01\/06\/2025\n3 mục đánh số · 2 nhiệm vụ/);
+    assert.match(out, /^a\.md\nCông điện số 12\/CĐ-TTg ngày 01\/6\/2025\n3 mục đánh số · 2 nhiệm vụ/);
     assert.match(out, /^ *7 {2}I\. NHIỆM VỤ +2 nhiệm vụ$/m);
     assert.match(out, /^ *9 {4}1\. Bộ Tài chính chủ trì.*… +Bộ Tài chính · trước 30\/06\/2025$/m);
   });
@@ -172,7 +172,7 @@ describe('command line: outline, tasks, explain', () => {
         'I.1',
         'Bộ Tài chính',
         'Rà soát',
-        'trước 30/06/2025',
+        'trước 30/6/2025',
         'phối hợp: Bộ Công an',
         'I.2',
         'I. NHIỆM VỤ',

@@ -1,5 +1,6 @@
 import type { Task } from '../../core/draft.ts';
 import type { Day } from '../../core/language/calendar.ts';
+import { showDay } from '../../core/language/calendar.ts';
 import type { Relation } from '../../core/language/deadlines.ts';
 import type { Saying } from '../../core/rule.ts';
 import type { Locale } from '../messages.ts';
@@ -14,9 +15,9 @@ const RELATIONS: Readonly<Record<Relation, Saying>> = {
   recurring: { vi: 'định kỳ, đến ', en: 'recurring, to ' },
 };
 
-/** "30/06/2025" in Vietnamese, "2025-06-30" in English. */
+/** "30/6/2025" in Vietnamese, "2025-06-30" in English. */
 export function formatDay(day: Day, locale: Locale): string {
-  return locale === 'vi' ? day.split('-').reverse().join('/') : day;
+  return locale === 'vi' ? showDay(day) : day;
 }
 
 /** The names of those in charge, in the short form that all offices use. */
@@ -24,7 +25,7 @@ export function describeLeads({ leads }: Task): string {
   return leads.map(({ text }) => text.replace(/[ỦU][ỷy] ban nhân dân/gu, 'UBND')).join('; ');
 }
 
-/** "trước 10/07/2025"; the words as written where they fix no day; "" without a deadline. */
+/** "trước 10/7/2025"; the words as written where they fix no day; "" without a deadline. */
 export function describeDeadline({ deadline }: Task, locale: Locale): string {
   if (!deadline) return '';
   const { words, relation, date } = deadline;
