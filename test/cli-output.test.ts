@@ -158,7 +158,7 @@ describe('command line: outline, tasks, explain', () => {
     const { out } = await run(['outline', 'a.md'], { files });
     assert.match(out, /^a\.md\nCông điện số 12\/CĐ-TTg ngày 01\/6\/2025\n3 mục đánh số · 2 nhiệm vụ/);
     assert.match(out, /^ *7 {2}I\. NHIỆM VỤ +2 nhiệm vụ$/m);
-    assert.match(out, /^ *9 {4}1\. Bộ Tài chính chủ trì.*… +Bộ Tài chính · trước 30\/06\/2025$/m);
+    assert.match(out, /^ *9 {4}1\. Bộ Tài chính chủ trì.*… +Bộ Tài chính · trước 30\/6\/2025$/m);
   });
 
   it('draws the task table within the page, also a narrow one', async () => {

@@ -35,7 +35,7 @@ function formatOutline({ path, draft }: Document, page: Page): string {
   ].join('\n');
 }
 
-/** A line such as "Thông báo số 336/TB-VPCP ngày 30/06/2025", as far as it is known; none where nothing is. */
+/** A line such as "Thông báo số 336/TB-VPCP ngày 30/6/2025", as far as it is known; none where nothing is. */
 export function titleOf({ letterhead, issued }: Draft, { locale, width }: Page): string[] {
   const number = letterhead.number
     ? `${texts.number[locale]} ${oneLine(letterhead.number.text)}`
