@@ -35,12 +35,14 @@ export const ownerEnded: Rule = {
           vi: `"${mention.text}" đã kết thúc hoạt động ngày ${showDay(agency.validTo)}${names.length > 0 ? `; nay là ${names.join(' hoặc ')}` : ''}.`,
           en: `"${mention.text}" ended on ${showDay(agency.validTo)}${names.length > 0 ? `; now ${names.join(' or ')}` : ''}.`,
         },
-        fixes: successors.map((successor) => ({
-          title: { vi: `Thay bằng "${successor.name}"`, en: `Replace with "${successor.name}"` },
-          edits: [{ start: mention.start, end: mention.end, text: inCase(successor.name, mention.text) }],
-          certain:
-            successors.length === 1 && !mention.group && /^\p{Lu}/u.test(mention.text) && mention.text.length > 6,
-        })),
+        fixes: successors.map((successor) => {
+          const name = inCase(successor.name, mention.text);
+          return {
+            title: { vi: `Thay bằng "${name}"`, en: `Replace with "${name}"` },
+            edits: [{ start: mention.start, end: mention.end, text: name }],
+            certain: successors.length === 1 && !mention.group,
+          };
+        }),
       } satisfies Problem;
     }
   },
@@ -59,11 +61,21 @@ export const ownerEnded: Rule = {
       text: '---\nloại: Kế hoạch\nngày ban hành: 2025-06-19\n---\n\n1. Bộ Xây dựng sửa đổi Thông tư số 12/2020/TT-BGTVT ngày 29/5/2020 của Bộ Giao thông vận tải.\n',
       problems: [],
     },
+    {
+      text: 'TỈNH QUẢNG NAM\n\nHội An, ngày 10 tháng 9 năm 2025\n\n1. Sở Y tế tỉnh Quảng Nam rà soát thuốc dự phòng.\n',
+      problems: [
+        '1:1 "TỈNH QUẢNG NAM" đã kết thúc hoạt động ngày 30/6/2025; nay là Thành phố Đà Nẵng.',
+        '5:12 "tỉnh Quảng Nam" đã kết thúc hoạt động ngày 30/6/2025; nay là Thành phố Đà Nẵng.',
+      ],
+      fixed:
+        'THÀNH PHỐ ĐÀ NẴNG\n\nHội An, ngày 10 tháng 9 năm 2025\n\n1. Sở Y tế thành phố Đà Nẵng rà soát thuốc dự phòng.\n',
+    },
   ],
 };
 
-/** A province in the middle of a sentence keeps its small letter ("tỉnh Hà Nam" gives "tỉnh Ninh Bình"). */
+/** The name as it stands in its place: capitals in a letterhead, a small letter for a province within a sentence. */
 function inCase(name: string, written: string): string {
+  if (!/\p{Ll}/u.test(written)) return name.toUpperCase();
   return /^\p{Ll}/u.test(written) && /^(?:Tỉnh|Thành phố) /.test(name)
     ? (name[0] ?? '').toLowerCase() + name.slice(1)
     : name;
