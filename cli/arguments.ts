@@ -1,9 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { findNearest } from '../core/nearest.ts';
-import type { Saying, Severity } from '../core/rule.ts';
+import type { Locale, Saying, Severity } from '../core/rule.ts';
 import { version } from '../package.json';
 import { headings, help } from './help.ts';
-import { faults, type Locale } from './messages.ts';
+import { faults } from './messages.ts';
 import { readWidth } from './terminal.ts';
 import type { World } from './world.ts';
 

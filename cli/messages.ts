@@ -1,8 +1,6 @@
 import type { Saying, Severity } from '../core/rule.ts';
 import { toPrintable } from './terminal.ts';
 
-export type Locale = keyof Saying;
-
 const quote = (words: string) => `"${toPrintable(words)}"`;
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 

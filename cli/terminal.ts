@@ -1,6 +1,6 @@
 import type { createColors } from 'picocolors';
+import type { Locale } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
-import type { Locale } from './messages.ts';
 import type { World } from './world.ts';
 
 /** How to write for people. */

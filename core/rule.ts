@@ -10,6 +10,9 @@ export interface Saying {
   readonly en: string;
 }
 
+/** Language of what people read; the language of the drafts is Vietnamese. */
+export type Locale = keyof Saying;
+
 /** A correction: edits of the draft, made together. `certain` ones may be made without asking. */
 export interface Fix {
   readonly title: Saying;

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
 import type { RegistryFault } from '../core/registry-file.ts';
-import type { Finding, Severity } from '../core/rule.ts';
+import type { Finding, Locale, Severity } from '../core/rule.ts';
 import { positionAt, type Span } from '../core/text.ts';
-import type { Locale, View } from './view.ts';
+import type { View } from './view.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

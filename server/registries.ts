@@ -1,8 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Registry } from '../core/registry.ts';
+import type { Locale } from '../core/rule.ts';
 import { findOwnFile, MOST_OWN_BYTES, OWN_FILE, type OwnRegistry, readOwnFile } from '../registry/bundled.ts';
 import { toFileDiagnostic } from './convert.ts';
-import type { Locale } from './view.ts';
 
 /** The files around documents, by file: URI. */
 export interface Files {

@@ -1,6 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Saying } from '../core/rule.ts';
-import type { Locale } from './view.ts';
+import type { Locale, Saying } from '../core/rule.ts';
 
 /** What went wrong, for the log of the client. */
 export const wrong = {

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Project } from '../core/project.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Locale, Rule } from '../core/rule.ts';
 import { toDiagnostic } from './convert.ts';
 import { fixes } from './features/fixes.ts';
 import { symbols } from './features/symbols.ts';
@@ -17,7 +17,7 @@ import { type Files, keepRegistries } from './registries.ts';
 import { reporter, wrong } from './report.ts';
 import { localeIn } from './settings.ts';
 import { subscribe } from './subscriptions.ts';
-import { type Locale, readView, type View } from './view.ts';
+import { readView, type View } from './view.ts';
 
 /** What the server needs of the outside. */
 export interface World {

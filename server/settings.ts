@@ -1,4 +1,4 @@
-import type { Locale } from './view.ts';
+import type { Locale } from '../core/rule.ts';
 
 /** The language of messages in `{chidao: {locale: 'en'}}`: the form of settings and of initialization options. */
 export function localeIn(settings: unknown): Locale | undefined {

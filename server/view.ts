@@ -3,9 +3,7 @@ import { check } from '../core/check.ts';
 import { type Draft, readDraft } from '../core/draft.ts';
 import type { Project } from '../core/project.ts';
 import { isDirective } from '../core/recognise.ts';
-import type { Finding, Rule, Saying } from '../core/rule.ts';
-
-export type Locale = keyof Saying;
+import type { Finding, Rule } from '../core/rule.ts';
 
 /** An open document as it was last read: what every feature answers from. */
 export interface View {

@@ -1,5 +1,5 @@
+import type { Locale } from '../../core/rule.ts';
 import { positionAt } from '../../core/text.ts';
-import type { Locale } from '../messages.ts';
 import type { Checked } from './text.ts';
 
 /**

@@ -1,9 +1,10 @@
 import type { Draft, Task } from '../../core/draft.ts';
 import { toOutline } from '../../core/exports/outline.ts';
 import { isUnit, type Node } from '../../core/nodes.ts';
+import type { Locale } from '../../core/rule.ts';
 import { oneLine, positionAt } from '../../core/text.ts';
 import type { Document } from '../documents.ts';
-import { type Locale, texts } from '../messages.ts';
+import { texts } from '../messages.ts';
 import { cutText, type Page, toPrintable, widthOf } from '../terminal.ts';
 import { describeDeadline, describeLeads, formatDay } from './words.ts';
 

@@ -2,8 +2,7 @@ import type { Task } from '../../core/draft.ts';
 import type { Day } from '../../core/language/calendar.ts';
 import { showDay } from '../../core/language/calendar.ts';
 import type { Relation } from '../../core/language/deadlines.ts';
-import type { Saying } from '../../core/rule.ts';
-import type { Locale } from '../messages.ts';
+import type { Locale, Saying } from '../../core/rule.ts';
 
 const RELATIONS: Readonly<Record<Relation, Saying>> = {
   on: { vi: '', en: '' },

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Fix } from '../../core/rule.ts';
+import type { Fix, Locale } from '../../core/rule.ts';
 import { toDiagnostic, toRange } from '../convert.ts';
-import type { Locale, View } from '../view.ts';
+import type { View } from '../view.ts';
 
 /** The corrections of the findings that touch the range. `versioned`: the client takes edits bound to a version. */
 export function fixes(
