@@ -151,7 +151,7 @@ function subject(passage: Passage, at: number): Assignment | undefined {
   const { owners, end } = readOwners(passage, at + (lead?.[0].length ?? 0));
   if (owners.length === 0) return undefined;
   // "Đối với các địa phương chưa ban hành ..." speaks of some; "Đối với các bộ:" and "Trách nhiệm của Sở A" name owners.
-  if (lead && !/^\s*(?:[:.]|$)/.test(passage.text.slice(end))) return undefined;
+  if (lead && !/^\s*(?:\([^)]*\)\s*)?(?:[:.]|$)/.test(passage.text.slice(end))) return undefined;
   return predicate(passage, owners, end, 'subject');
 }
 

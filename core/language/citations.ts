@@ -65,7 +65,7 @@ const NUMBERED = new RegExp(
 const SHORT =
   /(?<!\p{L})(Nghị quyết|Chỉ thị|Kết luận|Đề án|Quy định|Quyết định|Nghị định|Chương trình|NQ|NĐ|CT|KL)\s*(?:số\s+)?(\d{1,4})(?![\p{L}\d/.-])(?!\s*(?:năm|tháng|nhiệm vụ|điểm|nhóm|lần|trang|ngày|tỷ|triệu|%|mục|nội dung|giai đoạn))(?!-\p{Lu})/gu;
 const LAW =
-  /(?<!\p{L})(?<!một số điều của )(?<!một số điều của [^;.]{3,80} và )(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s+\p{Lu}|\s+sửa đổi, bổ sung một số điều của|\s+(?:năm\s+)?\d{4})\s+/gu;
+  /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s+\p{Lu}|\s+sửa đổi, bổ sung một số điều của|\s+(?:năm\s+)?\d{4})\s+/gu;
 const CONGRESS =
   /(?<!\p{L})(Nghị quyết|Văn kiện)\s+(Đại hội\s+(?:Đại biểu\s+)?[^,;.()]{0,60}?(?:lần thứ\s+)?[IVXL]+)(?![\p{L}])/gu;
 const DATE_AFTER = /^\s*,?\s*(?=ngày\s)/iu;

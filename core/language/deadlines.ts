@@ -214,6 +214,10 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
     if (!DURATIVE.test(clause) && !/thực hiện$|triển khai$|áp dụng$/iu.test(clause.trimEnd())) return undefined;
     return make('after', match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1), 1);
   }
+  // "trong kỳ sinh hoạt tháng 6/2026", "tại phiên họp tháng 9"
+  match = /(?:^|\s)(?:trong|tại) (?:kỳ|phiên|buổi|đợt|sinh hoạt)(?=\s)[^,;.:()]{0,50}$/iu.exec(before);
+  if (match && !year)
+    return make(date.grain === 'day' ? 'on' : 'within', match.index + (/^\s/.test(match[0]) ? 1 : 0), 2);
   if (/(?:^|[\s("])(?:sau|kể từ|qua|so với)(?: ngày)?\s*$/i.test(before)) return undefined;
   const ends = /^\s*(?:[.,;)]|$)/.test(tail) || /^\s*(?:\(|để|và\s+báo cáo)/.test(tail);
   if (COMPLETION.test(before)) return make(date.grain === 'day' ? 'on' : 'within', at, 3);

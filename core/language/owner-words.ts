@@ -85,7 +85,7 @@ export const CONNECTIVE = /^(?:\s*,\s*(?:và\s+|cùng\s+)?|\s*;\s*|\s+(?:và|cù
 /** What ends a name or a group whatever stood before. */
 export const BREAK = anyOf(
   `
-[:;.()"]|để(?!\\p{L})|là(?!\\p{L})|nhằm(?!\\p{L})|do(?!\\p{L})|trong việc|theo(?!\\p{L})|khi(?!\\p{L})|trên cơ sở|
+[:;.()"]|để(?!\\p{L})|là(?!\\p{L})|nhằm(?!\\p{L})|do(?!\\p{L})|trong (?:việc|công tác|quá trình|lĩnh vực|thực hiện|triển khai)(?!\\p{L})|theo(?!\\p{L})|khi(?!\\p{L})|trên cơ sở|
 trong phạm vi|căn cứ|về(?!\\p{L})|đã(?!\\p{L})|sẽ(?!\\p{L})|phải(?!\\p{L})|cần(?!\\p{L})|đang(?!\\p{L})|nếu(?!\\p{L})|
 từ ngày|trước ngày|cụ thể|như sau|sau khi|báo cáo(?!\\p{L})|mà(?!\\p{L})|nghiêm cấm`,
   '',
@@ -108,7 +108,7 @@ export const NARROWING = anyOf(
   `
 liên quan|có|được|thuộc|trực thuộc|ven|vùng|miền|khu vực|trên|tại|nơi|trong|ngoài|khác|còn lại|phía|cấp|
 địa phương|trung ương|của|chưa|đang|nêu|ở|tỉnh|thành phố|cơ sở|chủ quản|quản lý chuyên ngành|nhà nước|công nghệ|
-viễn thông|chuyên trách|tham gia|chủ trì|ngang|Trung ương|Thành phố`,
+viễn thông|chuyên trách|xã|phường|huyện|tham gia|chủ trì|ngang|Trung ương|Thành phố`,
   '(?!\\p{L})',
   'u',
 );
