@@ -3,7 +3,7 @@ import { type Assignment, readAssignment } from './language/assignments.ts';
 import { type CitationMention, readCitations } from './language/citations.ts';
 import { type DateMention, readDates } from './language/dates.ts';
 import { type DeadlineMention, readDeadlines } from './language/deadlines.ts';
-import { columnOf, type Field, readFields } from './language/fields.ts';
+import { type Column, columnsOf, type Field, readFields } from './language/fields.ts';
 import { type InlineItem, readInlineItems } from './language/inline.ts';
 import { readOwners } from './language/owners.ts';
 import { type OwnerMention, toPassage } from './language/passage.ts';
@@ -62,7 +62,7 @@ export interface Fact {
 
 export interface CellFact {
   readonly text: Clean;
-  readonly column: ReturnType<typeof columnOf>;
+  readonly column: Column;
   readonly owners: readonly OwnerMention[];
   readonly deadlines: readonly DeadlineMention[];
 }
@@ -70,14 +70,14 @@ export interface CellFact {
 /** Reads one section of Markdown. Offsets of the items are relative to the section. */
 export function readFacts(section: string, registry: Registry): Fact[] {
   const items = readItems(section, readBlocks(section));
-  let columns: ReturnType<typeof columnOf>[] = [];
+  let columns: Column[] = [];
   return items.map((item) => {
-    if (item.head && item.cells) columns = item.cells.map((cell) => columnOf(cell.text));
+    if (item.head && item.cells) columns = columnsOf(item.cells.map((cell) => cell.text));
     return readFact(item, registry, columns);
   });
 }
 
-function readFact(item: Item, registry: Registry, columns: readonly ReturnType<typeof columnOf>[]): Fact {
+function readFact(item: Item, registry: Registry, columns: readonly Column[]): Fact {
   const { text } = item.body;
   const citations = readCitations(text);
   const inline = item.kind === 'row' ? [] : readInlineItems(text);
@@ -161,7 +161,7 @@ function readField(text: string, field: Field, registry: Registry): FieldFact {
   };
 }
 
-function readCell(cell: Clean, column: ReturnType<typeof columnOf>, registry: Registry): CellFact {
+function readCell(cell: Clean, column: Column, registry: Registry): CellFact {
   const owners = column === 'lead' || column === 'coordinators' ? ownersOf(cell.text, registry) : [];
   const deadlines = column === 'deadline' ? readDeadlines(cell.text, [], true) : [];
   return { text: cell, column, owners, deadlines };

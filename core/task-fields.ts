@@ -47,9 +47,17 @@ export function withFields(task: Task, fields: Fields): Task {
   };
 }
 
-/** "Chủ trì: ...", "Thời hạn: ..." on a line of its own below the task. */
-export function isFieldLine(node: Node): boolean {
-  return (node.kind === 'bullet' || node.kind === 'text') && node.fact.fields[0]?.label === 0;
+/**
+ * The lines below a task that say who and when: "Chủ trì: ...", "Thời hạn: ..." on lines of their own. Numbered lines
+ * ("a) Cơ quan chủ trì: ...", "b) Cơ quan phối hợp: ...") do so where there are several: one alone is a point itself.
+ */
+export function fieldLines(node: Node): Node[] {
+  const labelled = node.children.filter((child) => child.fact.fields[0]?.label === 0);
+  const numbered = labelled.filter((child) => child.kind === 'unit' && child.children.length === 0);
+  const several = numbered.length > 1 && numbered.some((child) => child.fact.fields[0]?.name === 'lead');
+  return labelled.filter(
+    (child) => child.kind === 'bullet' || child.kind === 'text' || (several && numbered.includes(child)),
+  );
 }
 
 /** Do labels say who does it or when, so that what they stand by is a task? */

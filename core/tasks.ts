@@ -20,7 +20,7 @@ import { type OwnerMention, toPassage } from './language/passage.ts';
 import type { Node, Structure } from './nodes.ts';
 import { inherit, moved, placing } from './placed.ts';
 import type { Registry } from './registry.ts';
-import { type Fields, isFieldLine, makeTask, readRow, readTaskFields, withFields } from './task-fields.ts';
+import { type Fields, fieldLines, makeTask, readRow, readTaskFields, withFields } from './task-fields.ts';
 import type { Span } from './text.ts';
 
 /** What an item has from what it stands under. */
@@ -136,7 +136,7 @@ export function readTasks(
       return row ? 1 : 0;
     }
     const before = tasks.length;
-    const fieldNodes = node.children.filter(isFieldLine);
+    const fieldNodes = fieldLines(node);
     const below = node.children.filter((child) => !fieldNodes.includes(child));
     const titled = isTitled(node);
     const assigning = titled ? classify(line, given.assigning) : given.assigning;

@@ -111,6 +111,7 @@ const CASES: Record<string, readonly [string, string][]> = {
     ['Trên cơ sở kết quả rà soát, Bộ Nội vụ trình Chính phủ xem xét.', 'Bộ Nội vụ /  / trình Chính phủ xem xét.'],
     ['Đối với các bộ, cơ quan ngang bộ:', 'các bộ, cơ quan ngang bộ /  / '],
     ['Trách nhiệm của Sở Tài chính', 'Sở Tài chính /  / '],
+    ['Đối với Sở Tài chính (đầu mối):', 'Sở Tài chính /  / '],
   ],
   'no owner of its own': [
     ['Chủ trì, phối hợp với Sở Nội vụ rà soát biên chế.', ' / Sở Nội vụ / rà soát biên chế.'],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { check } from '../core/check.ts';
 import { readDraft } from '../core/draft.ts';
 import { readBlocks } from '../core/markdown.ts';
+import { agencyKinds, readAgencies } from '../core/registry-file.ts';
 import { cutSections } from '../core/sections.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 
@@ -22,6 +23,11 @@ function time(name: string, call: () => unknown, rounds = 25): void {
 
 const plan = readFileSync('examples/ke-hoach-02-KH-BCDTW.md', 'utf8');
 const long = `${plan}\n\n${plan.slice(plan.indexOf('## IV-'))}`.repeat(2).slice(0, 60_000);
+
+const kinds = Object.keys(agencyKinds).filter((kind) => kind !== 'workspace');
+const agencies = kinds.map((kind) => readFileSync(`registry/agencies/${kind}.yaml`, 'utf8'));
+console.log(`registry: ${agencies.length} files`);
+time('  read the agency files', () => agencies.map((text) => readAgencies(text, 'x', 'group')));
 
 for (const [name, text] of [
   ['plan, 25 kB', plan],

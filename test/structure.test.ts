@@ -204,6 +204,24 @@ describe('tasks', () => {
       ['II.1.1 | Sở Y tế | Sở Nội vụ; Sở Tài chính | 2026-12-31'],
     );
   });
+  it('numbered lines that only say who and when belong to the task above', () => {
+    assert.deepEqual(
+      tasks(
+        '## II. NỘI DUNG',
+        '1. Tập huấn thủ thư',
+        'a) Cơ quan chủ trì: Sở Y tế.',
+        'b) Cơ quan phối hợp: Sở Nội vụ.',
+        'c) Thời gian thực hiện: Quý IV năm 2026.',
+        '2. Sở Nội vụ theo dõi việc thực hiện.',
+      ),
+      ['II.1 | Sở Y tế | Sở Nội vụ | 2026-12-31', 'II.2 | Sở Nội vụ |  | '],
+    );
+  });
+  it('a table of owners may call its tasks by what they make', () => {
+    const table =
+      '| TT | Cơ sở dữ liệu | Chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | Thư viện số | Sở Y tế | 9/2026 |';
+    assert.deepEqual(tasks(`## PHỤ LỤC\n\n${table}`), ['PL.R1 | Sở Y tế |  | 2026-09-30']);
+  });
   it('rows of a table, its group rows left out', () => {
     const table =
       '| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n|---|---|---|---|---|\n| I | Về thể chế | | | |\n| 1 | Xây dựng quy chế | Sở Y tế | Sở Nội vụ; các đơn vị liên quan | 12/2026 |\n| 2 | Rà soát | Sở Nội vụ | | Tháng 9/2026 |';

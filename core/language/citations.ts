@@ -65,7 +65,7 @@ const NUMBERED = new RegExp(
 const SHORT =
   /(?<!\p{L})(Nghị quyết|Chỉ thị|Kết luận|Đề án|Quy định|Quyết định|Nghị định|Chương trình|NQ|NĐ|CT|KL)\s*(?:số\s+)?(\d{1,4})(?![\p{L}\d/.-])(?!\s*(?:năm|tháng|nhiệm vụ|điểm|nhóm|lần|trang|ngày|tỷ|triệu|%|mục|nội dung|giai đoạn))(?!-\p{Lu})/gu;
 const LAW =
-  /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s+\p{Lu}|\s+sửa đổi, bổ sung một số điều của|\s+(?:năm\s+)?\d{4})\s+/gu;
+  /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s+\p{Lu}|\s+sửa đổi, bổ sung một số điều của\s+\p{Lu}|\s+(?:năm\s+)?\d{4})\s+/gu;
 const CONGRESS =
   /(?<!\p{L})(Nghị quyết|Văn kiện)\s+(Đại hội\s+(?:Đại biểu\s+)?[^,;.()]{0,60}?(?:lần thứ\s+)?[IVXL]+)(?![\p{L}])/gu;
 const DATE_AFTER = /^\s*,?\s*(?=ngày\s)/iu;
@@ -116,6 +116,15 @@ export function readCitations(text: string): CitationMention[] {
     const name = lawName(text, match.index, match[0].length);
     const span = { start: match.index, end: match.index + name.length };
     if (!free(span) || name.length <= (match[1] ?? '').length) continue;
+    // "Luật Việc làm số 74/2025/QH15" is one citation: the number found above has its name here.
+    const numbered = found.findIndex(
+      (other) => other.start >= span.end && /^\s+$/.test(text.slice(span.end, other.start)),
+    );
+    const own = found[numbered];
+    if (own?.number !== undefined && /^số/iu.test(text.slice(own.start))) {
+      found[numbered] = { ...own, start: span.start, type: match[1] ?? '', name };
+      continue;
+    }
     const law = complete(text, { ...span, type: match[1] ?? '', name }, dates);
     const overlap = found.find((other) => other.start < law.end && law.start < other.end);
     if (!overlap) found.push(law);
@@ -187,9 +196,14 @@ function shareDates(text: string, found: CitationMention[]): CitationMention[] {
 function lawName(text: string, at: number, head: number): string {
   const rest = text.slice(at + head);
   if (/^sửa đổi/.test(rest))
-    return text.slice(at, at + head + (/\s+(?:ngày|số)\s|[;.()]|,\s+(?=\p{Lu})|$/u.exec(rest)?.index ?? 0));
+    return text.slice(
+      at,
+      at +
+        head +
+        (/\s+(?:ngày|số|trước|chậm nhất|muộn nhất|trong|trình)\s|[;.()]|,\s+(?=\p{Lu})|$/u.exec(rest)?.index ?? 0),
+    );
   const stop =
-    /\s+(?:số|ngày|được|của|và (?:các|Luật|Bộ luật|Nghị|văn bản|quy định)|quy định|hướng dẫn|có hiệu lực|để|khi|tại|do|bảo đảm|đã|sau|cũng|này|hiện hành|theo|có liên quan|phù hợp|về việc|trong|với|từ|đối với)(?=\s)|[;.:()"]|,\s+(?=\p{Lu})|,\s+(?=(?:các|quy|bảo|theo|trong|hoàn|phù|đồng|trình|nghị|thông|văn)\s)/u.exec(
+    /\s+(?:số|ngày|được|của|và (?:các|Luật|Bộ luật|Nghị|văn bản|quy định)|quy định|hướng dẫn|có hiệu lực|để|khi|tại|do|bảo đảm|đã|sau|cũng|này|hiện hành|theo|có liên quan|phù hợp|về việc|trong|với|từ|đối với|trước|chậm nhất|muộn nhất|hoàn thành)(?=\s)|[;.:()"]|,\s+(?=\p{Lu})|,\s+(?=(?:các|quy|bảo|theo|trong|hoàn|phù|đồng|trình|nghị|thông|văn)\s)/u.exec(
       rest,
     );
   const year = /^[^,;.:()"]*?\s(?:năm\s+)?\d{4}(?!\d)/.exec(rest);

@@ -270,3 +270,33 @@ function point(components: ParsedResult['start']): Point {
   const read = (unit: Component) => (components.isCertain(unit) ? (components.get(unit) ?? undefined) : undefined);
   return given({ year: read('year'), month: read('month'), day: read('day') });
 }
+
+const BARE_MONTH = /^\s*(0?[1-9]|1[0-2])\s?[/.-]\s?(\d{4})(?:\s?-\s?(0?[1-9]|1[0-2])\s?[/.-]\s?(\d{4}))?\s*\.?$/;
+const BARE_YEAR = /^\s*(?:năm\s+)?(\d{4})(?:\s*[-,;]\s*(\d{4}))*\s*\.?$/i;
+
+/**
+ * The times of a passage that is nothing but a time (a table cell, the value of a label): months and years stand bare
+ * ("9/2026", "2027 - 2028"), and a further year behind a comma prolongs what is before it. Offsets into the passage.
+ */
+export function readBareDates(text: string): DateMention[] {
+  const dates = readDates(text);
+  const [first] = dates;
+  if (first) {
+    const more = /^\s*,\s*(\d{4})\s*\.?$/.exec(text.slice(first.end));
+    return more && dates.length === 1
+      ? [{ ...first, end: text.trimEnd().length, to: { year: Number(more[1]) }, range: true }]
+      : dates;
+  }
+  const span = { start: text.search(/\S/), end: text.trimEnd().length };
+  const month = BARE_MONTH.exec(text);
+  if (month) {
+    const from = { month: Number(month[1]), year: Number(month[2]) };
+    const to = month[3] ? { month: Number(month[3]), year: Number(month[4]) } : from;
+    return [{ ...span, grain: 'month', from, to, range: to !== from }];
+  }
+  const year = BARE_YEAR.exec(text);
+  if (!year) return [];
+  const from = { year: Number(year[1]) };
+  const to = year[2] ? { year: Number(year[2]) } : from;
+  return [{ ...span, start: text.search(/\d/), grain: 'year', from, to, range: to.year !== from.year }];
+}

@@ -1,6 +1,6 @@
 import type { Span } from '../text.ts';
 import { addDays, addWorkingDays, type Day, isDay, lastOfMonth, toDay } from './calendar.ts';
-import { type DateMention, type Point, readDates } from './dates.ts';
+import { type DateMention, type Point, readBareDates, readDates } from './dates.ts';
 import { verbAt } from './lexicon.ts';
 
 export type Relation = 'on' | 'before' | 'by' | 'within' | 'after' | 'ongoing' | 'recurring';
@@ -116,7 +116,7 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
     const span = withCompletion(text, match.index, match.index + match[0].trimEnd().length);
     add({ ...span, relation: 'within', term: { count, unit, fromIssue }, strength: span.start < match.index ? 3 : 2 });
   }
-  for (const date of bare ? bareDates(text) : readDates(text)) {
+  for (const date of bare ? readBareDates(text) : readDates(text)) {
     if (cited.some((span) => date.start < span.end && span.start < date.end)) continue;
     // "(giao tại Thông báo số 215/TB-UBND, hạn ngày 30/9)": the date of another document's task.
     const open = text.lastIndexOf('(', date.start);
@@ -256,32 +256,6 @@ function recurs(text: string, start: number, end: number): boolean {
     /[,;:.(]|\p{L}$/u.test(before.trimEnd().slice(-1)) &&
     !/(?:kế hoạch|thực hiện|kết quả|nhiệm vụ|công tác|và)\s*$/iu.test(before)
   );
-}
-
-/** In a cell years stand bare ("2025", "2027 - 2028"), and a further year behind a comma prolongs what is before it. */
-function bareDates(text: string): DateMention[] {
-  const dates = readDates(text);
-  const [first] = dates;
-  const year = (at: RegExpExecArray): number => Number(at[1]);
-  if (!first) {
-    const alone = /^\s*(?:năm\s+)?(\d{4})(?:\s*[-,;]\s*(\d{4}))*\s*\.?$/i.exec(text);
-    if (!alone) return [];
-    const last = Number(alone[2] ?? alone[1]);
-    const start = text.search(/\d/);
-    return [
-      {
-        start,
-        end: text.trimEnd().length,
-        grain: 'year',
-        from: { year: year(alone) },
-        to: { year: last },
-        range: last !== year(alone),
-      },
-    ];
-  }
-  const more = /^\s*,\s*(\d{4})\s*\.?$/.exec(text.slice(first.end));
-  if (!more || dates.length > 1) return dates;
-  return [{ ...first, end: text.trimEnd().length, to: { year: year(more) }, range: true }];
 }
 
 /** The text before a date, an hour of the day left out ("trước 17 giờ ngày ..."). */

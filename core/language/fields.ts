@@ -45,8 +45,20 @@ export function readFields(text: string): Field[] {
   });
 }
 
-/** What a column of a task table holds, by its head; undefined for a column of no interest. */
-export function columnOf(head: string): FieldName | 'number' | 'task' | undefined {
+export type Column = FieldName | 'number' | 'task' | undefined;
+
+/**
+ * What the columns of a table hold, by their heads; undefined for a column of no interest. Where owners are given but no
+ * head says "nhiệm vụ" or "nội dung", the first other column says what they are given ("Cơ sở dữ liệu").
+ */
+export function columnsOf(heads: readonly string[]): Column[] {
+  const columns = heads.map(columnOf);
+  if (!columns.includes('lead') || columns.includes('task')) return columns;
+  const first = columns.indexOf(undefined);
+  return columns.map((column, i) => (i === first ? 'task' : column));
+}
+
+function columnOf(head: string): Column {
   const text = head.toLowerCase();
   if (/^(?:tt|stt|số tt|số thứ tự|#)$/.test(text)) return 'number';
   if (/phối hợp/.test(text)) return 'coordinators';

@@ -57,7 +57,7 @@ export function groupTail(passage: Passage, from: number, whole = false): number
         !PERSON_HEAD.test(next) &&
         !NOT_HEAD.test(next) &&
         !APART.test(next) &&
-        !(narrowed && /và/.test(link[0])) &&
+        !(narrowed && /và/.test(link[0]) && !/trung ương$/iu.test(text.slice(0, at))) &&
         (!UNIT_HEAD.test(next) || /^\p{Lu}\p{L}+\s+\p{Ll}/u.test(next)) &&
         !properName(passage, after) &&
         !(/^\p{Lu}/u.test(next) && FORMED_HEAD.test(next))

@@ -14,13 +14,13 @@ export const PLURAL = /^(?:(?:tất cả |toàn bộ )?(?:các|những|mọi|t�
 /** Nouns that name bodies in general, in the order in which the longer goes first. */
 export const GROUP_NOUN = anyOf(
   `
-bộ|ngành|cơ quan|đơn vị|địa phương|sở|ban|tổ chức|cá nhân|doanh nghiệp|tập đoàn|tổng công ty|công ty|tỉnh ủy|
+ban quản lý|ban chỉ huy|ban chỉ đạo(?= cấp| các)|bộ|ngành|cơ quan|đơn vị|địa phương|sở|ban|tổ chức|cá nhân|doanh nghiệp|tập đoàn|tổng công ty|công ty|tỉnh ủy|
 thành ủy|tỉnh|thành phố|đặc khu|xã|phường|thị trấn|huyện|quận|thị xã|cấp ủy|cấp|hội|hiệp hội|đoàn thể|trung tâm|
 ngân hàng|nhà mạng|nhà thầu|nhà đầu tư|chủ đầu tư|ban quản lý|trường|cơ sở|thôn|tổ dân phố|học viện|bệnh viện|
 nhà trường|chi nhánh|viện|cục|vụ|phòng|chi cục|tổ|đảng ủy|đảng bộ|chi bộ|ủy ban|hội đồng|tòa án|viện kiểm sát|
 công an|lực lượng|thành viên|ủy viên|bộ trưởng|thủ trưởng|lãnh đạo|giám đốc|chủ tịch|bí thư|trưởng ban|cán bộ|
 đài|báo|khối|tổ chức tín dụng|mặt trận|đảng đoàn|ban cán sự|xí nghiệp|hợp tác xã|quỹ|kho bạc|chính quyền|mttq|
-ubnd|hđnd|đồng chí|phóng viên`,
+ubnd|hđnd|đồng chí|phóng viên|chủ (?:rừng|tàu|đập|hồ|hộ|phương tiện)|hộ gia đình|hộ dân`,
   '(?![\\p{L}])',
   'iu',
 );
@@ -57,7 +57,7 @@ export const UNIT_HEAD = anyOf(
 Bộ|Sở|Ban|Cục|Tổng cục|Vụ|Viện|Học viện|Trung tâm|Văn phòng|Hội|Hiệp hội|Hội đồng|Chi cục|Phòng|Tổng công ty|
 Tập đoàn|Ngân hàng|Công ty|Trường|Đại học|Báo|Đài|Tạp chí|Quỹ|Tổ|Tiểu ban|Liên đoàn|Liên hiệp|Kho bạc|Bảo hiểm|
 Thanh tra|Cơ quan|Đoàn|Đảng ủy|Đảng bộ|Ủy ban|Thuế|Hải quan|Điện lực|Bưu điện|Công an|Quân khu|Bộ đội|
-Bộ Chỉ huy|Bộ Tư lệnh|Cổng|Tòa án|Viện kiểm sát|UBND|HĐND|MTTQ|UBMTTQ|Tỉnh ủy|Thành ủy|Tỉnh đoàn|Thành đoàn|
+Bộ Chỉ huy|Bộ Tư lệnh|Cổng|Tòa án|Viện kiểm sát|UBND|HĐND|MTTQ|UBMTTQ|Tỉnh ủy|Thành ủy|Tỉnh [đĐ]oàn|Thành [đĐ]oàn|
 Thường trực|Ban Thường vụ|Ban Chỉ đạo|Chi nhánh|Xã|Phường|Mặt trận|Nhà xuất bản|Nhà máy|Cảng vụ|Bệnh viện|
 Xí nghiệp|Đội|Trạm|Chính quyền|Hạt|Bảo tàng|Thư viện|Nhà hát|Vườn quốc gia|Liên minh|Hợp tác xã|Trường học`,
   '(?=\\s)',

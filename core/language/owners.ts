@@ -50,7 +50,7 @@ function single(passage: Passage, at: number, listed: boolean): OwnerMention | u
     return { start: at, end, ids: known.ids, kind: 'agency' };
   }
   if (NOT_HEAD.test(rest)) return undefined;
-  const alone = /^(?:Tỉnh đoàn|Thành đoàn)(?!\p{L})/u.exec(rest);
+  const alone = /^(?:Tỉnh|Thành) [đĐ]oàn(?!\p{L})/u.exec(rest);
   if (alone) return { start: at, end: at + alone[0].length, ids: [], kind: 'agency' };
   const proper = UNIT_HEAD.exec(rest);
   if (!known && proper && /^\s+\p{Lu}/u.test(rest.slice(proper[0].length))) return unknownUnit(passage, at);
@@ -82,6 +82,7 @@ function distributed(passage: Passage, at: number): { owners: OwnerMention[]; en
   const communes = ofCommunes(passage, at);
   if (communes) return communes;
   const committees =
+    /^(?:các )?(tỉnh ủy)(?:, thành ủy)?\s*:\s*(?=\p{Lu})/iu.exec(text.slice(at, at + 40)) ??
     /^(Ủy ban nhân dân|UBND|Chủ tịch Ủy ban nhân dân|Chủ tịch UBND) (?:các\s)tỉnh(?:, thành phố)?\s*:?\s*(?=\p{Lu}|tỉnh\s\p{Lu}|thành phố\s\p{Lu})/u.exec(
       text.slice(at, at + 80),
     );
@@ -106,7 +107,9 @@ function distributed(passage: Passage, at: number): { owners: OwnerMention[]; en
       const prefix = [
         head?.[1],
         committees
-          ? `${committees[1]} ${provinceWord(registry, tail)}`
+          ? /^tỉnh ủy$/iu.test(committees[1] ?? '')
+            ? partyCommittee(registry, tail)
+            : `${committees[1]} ${provinceWord(registry, tail)}`
           : headWord(head?.[3] ?? '', key, registry, tail),
       ]
         .filter(Boolean)
@@ -166,6 +169,10 @@ function headWord(written: string, key: string, registry: Registry, tail: NameMa
   if (/^ủy ban|^ubnd/i.test(written))
     return `${/^ubnd/i.test(written) ? 'UBND' : 'Ủy ban nhân dân'} ${provinceWord(registry, tail)}`;
   return key === 'tỉnh' ? provinceWord(registry, tail) : key[0]?.toUpperCase() + key.slice(1);
+}
+
+function partyCommittee(registry: Registry, tail: NameMatch | undefined): string {
+  return provinceWord(registry, tail) === 'thành phố' ? 'Thành ủy' : 'Tỉnh ủy';
 }
 
 function provinceWord(registry: Registry, tail: NameMatch | undefined): string {
