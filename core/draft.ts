@@ -1,49 +1,13 @@
 import { type Fact, readFacts } from './facts.ts';
 import type { Day } from './language/calendar.ts';
-import type { Relation } from './language/deadlines.ts';
-import type { OwnerMention } from './language/passage.ts';
 import { type Letterhead, readFront, readLetterhead } from './letterhead.ts';
 import type { Node, PhaseNode, UnitNode } from './nodes.ts';
 import type { Registry } from './registry.ts';
 import { cutSections, type Section } from './sections.ts';
 import { buildStructure } from './structure.ts';
+import type { Task } from './task.ts';
 import { readTasks } from './tasks.ts';
 import { lineStarts, oneLine, type Span, sourceSpan, type Words } from './text.ts';
-
-/** An owner of a task, as written. */
-export interface Owner extends Words {
-  /** The agency meant on the day of issue; absent for a group and for a name the registry does not have. */
-  readonly agency?: string;
-  readonly kind: OwnerMention['kind'];
-  /** Not written with the task but with what it stands under. */
-  readonly inherited: boolean;
-}
-
-/** When a task is due. `date` is null where the words fix no day. */
-export interface Deadline {
-  readonly words: Words;
-  readonly relation: Relation;
-  readonly start: Day | null;
-  readonly date: Day | null;
-  /** Written once for several tasks, or with what the task stands under. */
-  readonly inherited: boolean;
-}
-
-export interface Task extends Span {
-  readonly id: string;
-  /** The action, owner clause left out. */
-  readonly text: string;
-  /** Where the action begins. */
-  readonly action: number;
-  readonly leads: readonly Owner[];
-  readonly coordinators: readonly Owner[];
-  readonly deadline?: Deadline;
-  /** All deadlines written in it, the one it goes by among them. */
-  readonly deadlines: readonly Deadline[];
-  readonly phase?: PhaseNode;
-  readonly product?: Words;
-  readonly node: Node;
-}
 
 export interface Citation extends Words {
   readonly type: string;

@@ -1,9 +1,9 @@
-import type { Deadline, Owner } from './draft.ts';
 import type { Day } from './language/calendar.ts';
 import { type DeadlineMention, resolveDeadline } from './language/deadlines.ts';
 import type { OwnerMention } from './language/passage.ts';
 import type { Node } from './nodes.ts';
 import { pickAgency, type Registry } from './registry.ts';
+import type { Deadline, Owner } from './task.ts';
 import { type Clean, oneLine, type Span, sourceSpan, type Words } from './text.ts';
 
 /** Turns what was read of an item, by offsets into a passage of it, into what stands at a place of the draft. */

@@ -1,9 +1,9 @@
-import type { Deadline, Owner, Task } from './draft.ts';
 import type { CellFact, Fact } from './facts.ts';
 import { mainDeadline } from './language/deadlines.ts';
 import type { FieldName } from './language/fields.ts';
 import type { Node } from './nodes.ts';
 import { inherit, type Placing } from './placed.ts';
+import type { Deadline, Owner, Task } from './task.ts';
 import type { Words } from './text.ts';
 
 /** What labelled lines say of the task above them ("Chủ trì: ...", "Thời hạn: ..."). */

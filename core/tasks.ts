@@ -11,7 +11,6 @@ import {
   REQUIRES,
   SPELLS_OUT,
 } from './assigning.ts';
-import type { Deadline, Owner, Task } from './draft.ts';
 import type { Part, Segment } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import { mainDeadline } from './language/deadlines.ts';
@@ -20,6 +19,7 @@ import { type OwnerMention, toPassage } from './language/passage.ts';
 import type { Node, Structure } from './nodes.ts';
 import { inherit, moved, placing } from './placed.ts';
 import type { Registry } from './registry.ts';
+import type { Deadline, Owner, Task } from './task.ts';
 import { type Fields, fieldLines, makeTask, readRow, readTaskFields, withFields } from './task-fields.ts';
 import type { Span } from './text.ts';
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { check } from '../core/check.ts';
-import { type Owner, readDraft } from '../core/draft.ts';
+import { readDraft } from '../core/draft.ts';
 import { isDirective } from '../core/recognise.ts';
+import type { Owner } from '../core/task.ts';
 import { bundledRegistry as registry } from '../registry/bundled.ts';
 
 interface Snippet {

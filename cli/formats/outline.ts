@@ -1,7 +1,8 @@
-import type { Draft, Task } from '../../core/draft.ts';
+import type { Draft } from '../../core/draft.ts';
 import { toOutline } from '../../core/exports/outline.ts';
 import { isUnit, type Node } from '../../core/nodes.ts';
 import type { Locale } from '../../core/rule.ts';
+import type { Task } from '../../core/task.ts';
 import { oneLine, positionAt } from '../../core/text.ts';
 import type { Document } from '../documents.ts';
 import { texts } from '../messages.ts';

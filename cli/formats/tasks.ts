@@ -1,6 +1,7 @@
-import type { Draft, Task } from '../../core/draft.ts';
+import type { Draft } from '../../core/draft.ts';
 import { toTask } from '../../core/exports/outline.ts';
 import { isUnit, type Node } from '../../core/nodes.ts';
+import type { Task } from '../../core/task.ts';
 import { positionAt } from '../../core/text.ts';
 import type { Document } from '../documents.ts';
 import { texts } from '../messages.ts';

@@ -1,8 +1,8 @@
-import type { Task } from '../../core/draft.ts';
 import type { Day } from '../../core/language/calendar.ts';
 import { showDay } from '../../core/language/calendar.ts';
 import type { Relation } from '../../core/language/deadlines.ts';
 import type { Locale, Saying } from '../../core/rule.ts';
+import type { Task } from '../../core/task.ts';
 
 const RELATIONS: Readonly<Record<Relation, Saying>> = {
   on: { vi: '', en: '' },

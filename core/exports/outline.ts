@@ -1,4 +1,5 @@
-import type { Deadline, Draft, Owner, Task } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import type { Deadline, Owner, Task } from '../task.ts';
 import { oneLine, positionAt } from '../text.ts';
 
 /** One document of `chidao outline --format json`: units, phases, tasks and citations as the command line promises. */

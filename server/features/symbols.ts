@@ -1,6 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import type { Task } from '../../core/draft.ts';
 import { isUnit, type Node } from '../../core/nodes.ts';
+import type { Task } from '../../core/task.ts';
 import type { Span } from '../../core/text.ts';
 import { toRange } from '../convert.ts';
 import type { View } from '../view.ts';
