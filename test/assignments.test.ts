@@ -106,6 +106,30 @@ const CASES: Record<string, readonly [string, string][]> = {
       'Người đứng đầu cơ quan, đơn vị; đồng chí lãnh đạo được giao phụ trách /  / chịu trách nhiệm toàn diện.',
     ],
   ],
+  'bodies called by what they see to': [
+    [
+      'Tổ công tác về cải cách hành chính có trách nhiệm đôn đốc các sở.',
+      'Tổ công tác về cải cách hành chính /  / đôn đốc các sở.',
+    ],
+    [
+      'Giao Ban Chỉ đạo tỉnh về phòng, chống lụt bão xây dựng phương án.',
+      'Ban Chỉ đạo tỉnh về phòng, chống lụt bão /  / xây dựng phương án.',
+    ],
+    [
+      'Hội đồng quốc gia về phát triển bền vững, các bộ, ngành rà soát chỉ tiêu.',
+      'Hội đồng quốc gia về phát triển bền vững; các bộ, ngành /  / rà soát chỉ tiêu.',
+    ],
+    ['Giao Hội đồng thẩm định có ý kiến về dự án.', 'Hội đồng thẩm định /  / có ý kiến về dự án.'],
+    ['Giao Tỉnh Đoàn rà soát.', 'Tỉnh Đoàn /  / rà soát.'],
+    [
+      'Các tỉnh ủy, thành ủy: An Giang, Hải Phòng hoàn thành sắp xếp.',
+      'Tỉnh ủy An Giang; Thành ủy Hải Phòng /  / hoàn thành sắp xếp.',
+    ],
+    [
+      'Các Ban quản lý rừng, Vườn quốc gia Ba Bể và các chủ rừng tuần tra.',
+      'Các Ban quản lý rừng; Vườn quốc gia Ba Bể; các chủ rừng /  / tuần tra.',
+    ],
+  ],
   'run-in titles and openings': [
     ['Về tuyên truyền: Đài Truyền hình Việt Nam tăng thời lượng.', 'Đài Truyền hình Việt Nam /  / tăng thời lượng.'],
     ['Trên cơ sở kết quả rà soát, Bộ Nội vụ trình Chính phủ xem xét.', 'Bộ Nội vụ /  / trình Chính phủ xem xét.'],

@@ -24,7 +24,7 @@ khoanh vùng|dành|tổng kiểm tra|tổng kiểm kê|tổng vệ sinh|điều 
 
 /** Verbs of the field and the office that are less common, and those of one syllable that begin an action. */
 const MORE_VERBS = `
-rà|gỡ|chốt|điểm danh|chằng chống|chằng buộc|chằng|kê cao|phát tin|lên phương án|lên danh sách|lên kế hoạch|truy quét|truy thu|dẫn dắt|nêu gương|khoanh vẽ|gây dựng|luân phiên|biệt phái|cấp phát|cấp bù|thẩm duyệt|
+rà|gỡ|họp|chốt|điểm danh|chằng chống|chằng buộc|chằng|kê cao|phát tin|lên phương án|lên danh sách|lên kế hoạch|truy quét|truy thu|dẫn dắt|nêu gương|khoanh vẽ|gây dựng|luân phiên|biệt phái|cấp phát|cấp bù|thẩm duyệt|
 hộ đê|nạo vét|đắp|bơm|tiêu úng|xả lũ|cắt tỉa|khử khuẩn|phun|dập dịch|sơ cứu|tuần tra|canh gác|chốt chặn|phong tỏa|bắt giữ|xử phạt|tịch thu|niêm phong|đấu giá|định giá|cưỡng chế|thu gom|đấu nối|lắp đặt|khai trương|khai giảng|
 tuyển sinh|thi tuyển|khảo thí|tầm soát|xét nghiệm|điều trị|cách ly|tiêm chủng|thanh lý|kiểm định|kiểm nghiệm|chứng nhận|công chứng|chứng thực|đính chính|hoàn thuế|miễn giảm|gia hạn|giãn|cho vay|bảo lãnh|thoái vốn|cổ phần hóa|
 hợp nhất|chia tách|đối thoại|tiếp công dân|hòa giải|thúc giục|đốc thúc|soát xét|điều hòa|đối khớp|hiệu chỉnh|hậu kiểm|tiền kiểm|khơi dậy|ngợi ca|soạn|đúc rút|kết luận|minh bạch|phê bình|nhắc nhở|cảnh cáo|tố giác|

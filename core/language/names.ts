@@ -191,11 +191,38 @@ export function unknownUnit(passage: Passage, at: number): OwnerMention | undefi
   // A head word followed by small letters only ("Tổ chức ...", "Ban hành ...") names nothing.
   if (
     !/\p{Lu}/u.test(text.slice(at + head, end)) &&
-    !/^(?:Vụ|Cục|Phòng|Trung tâm|Công ty|Văn phòng|Ban|Hội|Trường|Chi cục|Công an|Tổ công tác|Chính quyền|Cơ quan|Bảo tàng|Thư viện)/.test(
+    !/^(?:Vụ|Cục|Phòng|Trung tâm|Công ty|Văn phòng|Ban|Hội|Trường|Chi cục|Công an|Tổ công tác|Hội đồng|Chính quyền|Cơ quan|Bảo tàng|Thư viện)/.test(
       text.slice(at, end),
     )
   )
     return undefined;
+  return { start: at, end, ids: [], kind: 'unknown' };
+}
+
+const UNIT_ABOUT =
+  /^(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Điều phối|Hội đồng|Ủy ban|Tổ công tác|Tổ [Gg]iúp việc|Tổ Biên tập|Tiểu ban)(?:\s+(?:Trung ương|(?:[Qq]uốc|[Ll]iên|[Đđ]a) \p{L}+|[Nn]hà nước|của|tỉnh|thành phố|xã|phường|cấp \p{Ll}+|đặc biệt|điều phối|liên ngành|vùng|\p{Lu}\p{L}*)){0,6}\s+về\s+/u;
+/** Verbs that the matter a body sees to is called by, wherever they stand in its name. */
+const MATTER =
+  /^(?:phát triển|đổi mới|chuyển đổi|cải cách|cải thiện|ứng dụng|ứng phó|thích ứng|bảo vệ|bảo đảm|bảo tồn|quản lý|phòng|chống|sắp xếp|kiện toàn|đầu tư|sử dụng|đào tạo|đấu tranh|nâng cao|thông tin|thi đua|khen thưởng|giải quyết|xử lý|tháo gỡ)(?!\p{L})/iu;
+
+/** "Tổ công tác về cải cách hành chính": a body called by what it sees to, up to the verb of its task. */
+export function unitAbout(passage: Passage, at: number): OwnerMention | undefined {
+  const { text } = passage;
+  const head = UNIT_ABOUT.exec(text.slice(at, at + 120));
+  if (!head) return undefined;
+  let end = at + head[0].length;
+  for (let words = 0; words < 24; words++) {
+    const next = text.slice(end, end + 80);
+    const link = /(?:\s|^)(?:về|và|thực hiện|triển khai|công tác)\s+$|,\s+$/iu.test(text.slice(at, end));
+    const word = /^[^\s,:;.()"]+/.exec(next)?.[0].length ?? 0;
+    const action = anchorAt(text, end) > 0 || BREAK.test(next) || (verbAt(text, end) > 0 && !MATTER.test(next));
+    if (word === 0 || (words > 0 && action && !link)) break;
+    end += word;
+    const gap = /^\s+|^,\s+(?=\p{Ll})/u.exec(text.slice(end));
+    if (!gap || (gap[0].startsWith(',') && isOwnerStart(passage, end + gap[0].length))) break;
+    end += gap[0].length;
+  }
+  end = at + text.slice(at, end).replace(/[\s,]+$/u, '').length;
   return { start: at, end, ids: [], kind: 'unknown' };
 }
 

@@ -54,11 +54,12 @@ chỉ huy trưởng|tổng cục trưởng|chi cục trưởng|tổng biên tậ
 /** Words that head the name of a single body not in the registry. */
 export const UNIT_HEAD = anyOf(
   `
-Bộ|Sở|Ban|Cục|Tổng cục|Vụ|Viện|Học viện|Trung tâm|Văn phòng|Hội|Hiệp hội|Hội đồng|Chi cục|Phòng|Tổng công ty|
+Bộ Chỉ huy|Bộ Tư lệnh|Bộ đội|Bộ|Sở|Ban Thường vụ|Ban Chỉ đạo|Ban|Cục|Tổng cục|Vụ|Viện kiểm sát|Viện|Học viện|Trung tâm|
+Văn phòng|Hội đồng|Hội|Hiệp hội|Chi cục|Phòng|Tổng công ty|
 Tập đoàn|Ngân hàng|Công ty|Trường|Đại học|Báo|Đài|Tạp chí|Quỹ|Tổ|Tiểu ban|Liên đoàn|Liên hiệp|Kho bạc|Bảo hiểm|
-Thanh tra|Cơ quan|Đoàn|Đảng ủy|Đảng bộ|Ủy ban|Thuế|Hải quan|Điện lực|Bưu điện|Công an|Quân khu|Bộ đội|
-Bộ Chỉ huy|Bộ Tư lệnh|Cổng|Tòa án|Viện kiểm sát|UBND|HĐND|MTTQ|UBMTTQ|Tỉnh ủy|Thành ủy|Tỉnh [đĐ]oàn|Thành [đĐ]oàn|
-Thường trực|Ban Thường vụ|Ban Chỉ đạo|Chi nhánh|Xã|Phường|Mặt trận|Nhà xuất bản|Nhà máy|Cảng vụ|Bệnh viện|
+Thanh tra|Cơ quan|Đoàn|Đảng ủy|Đảng bộ|Ủy ban|Thuế|Hải quan|Điện lực|Bưu điện|Công an|Quân khu|
+Cổng|Tòa án|UBND|HĐND|MTTQ|UBMTTQ|Tỉnh ủy|Thành ủy|Tỉnh [đĐ]oàn|Thành [đĐ]oàn|
+Thường trực|Chi nhánh|Xã|Phường|Mặt trận|Nhà xuất bản|Nhà máy|Cảng vụ|Bệnh viện|
 Xí nghiệp|Đội|Trạm|Chính quyền|Hạt|Bảo tàng|Thư viện|Nhà hát|Vườn quốc gia|Liên minh|Hợp tác xã|Trường học`,
   '(?=\\s)',
   'u',

@@ -1,7 +1,7 @@
 import { matchName, matchTail, type NameMatch, type Registry } from '../registry.ts';
 import { readGroup, startsAction } from './groups.ts';
 import { verbAt } from './lexicon.ts';
-import { formedName, qualifier, unknownUnit } from './names.ts';
+import { formedName, qualifier, unitAbout, unknownUnit } from './names.ts';
 import { BARE_GROUP, CONNECTIVE, GROUP_NOUN, NOT_HEAD, PLURAL, POSITION, UNIT_HEAD } from './owner-words.ts';
 import type { OwnerMention, Passage } from './passage.ts';
 
@@ -50,6 +50,8 @@ function single(passage: Passage, at: number, listed: boolean): OwnerMention | u
     return { start: at, end, ids: known.ids, kind: 'agency' };
   }
   if (NOT_HEAD.test(rest)) return undefined;
+  const about = known ? undefined : unitAbout(passage, at);
+  if (about) return about;
   const alone = /^(?:Tỉnh|Thành) [đĐ]oàn(?!\p{L})/u.exec(rest);
   if (alone) return { start: at, end: at + alone[0].length, ids: [], kind: 'agency' };
   const proper = UNIT_HEAD.exec(rest);
