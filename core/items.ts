@@ -28,7 +28,7 @@ export interface Item {
 const OTHER_BULLET = /^[•▪●◦·‣⁃-]\s+/;
 const FINISHED = /(?:[.;:!?…]|\.\/\.)["')\]]*$/;
 const CONNECTOR =
-  /(?:^|\s)(?:và|của|với|cho|tại|về|theo|các|những|từ|đến|trong|trước|ngày|tháng|năm|số|Bộ|Sở|Ủy ban)$|[,-]$/u;
+  /(?:^|\s)(?:và|của|với|cho|tại|về|theo|các|những|từ|đến|trong|trước|ngày|quý|tháng|năm|số|Bộ|Sở|Ủy ban)$|[,-]$/u;
 /** No line of a letter or a page is wider; a longer one was not wrapped. */
 const WIDEST_WRAP = 160;
 
@@ -68,7 +68,10 @@ function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | 
     width <= WIDEST_WRAP &&
     read.some(
       ({ text }, i) =>
-        !FINISHED.test(text) && /^\p{Ll}/u.test(read[i + 1]?.text ?? '') && !readMarker(read[i + 1]?.text ?? ''),
+        !FINISHED.test(text) &&
+        !isTitleCase(text) &&
+        /^\p{Ll}/u.test(read[i + 1]?.text ?? '') &&
+        !readMarker(read[i + 1]?.text ?? ''),
     );
   let open: Line[] = [];
   let first = true;
@@ -107,7 +110,10 @@ function startsItem(before: string, text: string, width: number, wrapped: boolea
   const marker = readMarker(text);
   // "(2)" may stand anywhere in a sentence: at the start of a full line it says nothing of a new item.
   if (marker?.style === 'paren') return !full;
-  if (marker || OTHER_BULLET.test(text)) return !middle;
+  // "a) Rà soát" below a title that fills its line: no sentence goes on so, unless it names "điểm a)".
+  const point = marker?.style === 'letter' && marker.mark === ')' && /^\p{Lu}/u.test(text.slice(marker.length));
+  if (point) return !middle || !(CONNECTOR.test(before) || /(?:điểm|khoản)$/iu.test(before));
+  if (marker || OTHER_BULLET.test(text)) return !middle || isTitleCase(text);
   if (isPhaseLine(text)) return !middle;
   if (isPhaseLine(before) && !/^\p{Ll}/u.test(text) && !full) return true;
   if (/\.\/\.$/.test(before) || isTitleCase(before) !== isTitleCase(text)) return !(middle && /^\p{Ll}/u.test(text));

@@ -70,6 +70,18 @@ export function readBlocks(section: string): Block[] {
         }
         case 'paragraph': {
           const text = lines(node, marker);
+          const table = hiddenTable(section, node);
+          if (table !== undefined) {
+            const above = text.filter((line) => (line.spans[0]?.start ?? 0) < table);
+            if (above.length > 0)
+              blocks.push({ kind: 'text', lines: above, inList: list.depth, ...(bullet && { bullet }) });
+            // Blanks for all that stands before keep the offsets.
+            blocks.push(
+              ...readBlocks(section.slice(0, table).replace(/[^\r\n]/g, ' ') + section.slice(table, end(node))),
+            );
+            marker = bullet = undefined;
+            break;
+          }
           blocks.push({ kind: 'text', lines: text, inList: list.depth, ...(bullet && { bullet }) });
           marker = bullet = undefined;
           break;
@@ -92,7 +104,7 @@ export function readBlocks(section: string): Block[] {
           visit(node, { depth: list.depth });
           break;
         case 'table':
-          blocks.push(table(node));
+          readTable(node, list.depth);
           break;
         case 'html':
           blocks.push({ kind: 'comment', span: { start: start(node), end: end(node) } });
@@ -101,14 +113,17 @@ export function readBlocks(section: string): Block[] {
     }
   }
 
-  function table(node: Table): Block {
-    const rows = node.children.map((row) =>
-      row.children.map((cell) => {
-        const [only] = lines(cell);
-        return only ?? { spans: [], bold: false };
-      }),
-    );
-    return { kind: 'table', rows, rowSpans: node.children.map((row) => ({ start: start(row), end: end(row) })) };
+  function readTable(node: Table, inList: number): void {
+    // Markdown takes lines right below a table for rows of one cell; without a bar they are the text that goes on.
+    const last = node.children.findLastIndex((row) => section.slice(start(row), end(row)).includes('|'));
+    const rows = node.children.slice(0, last + 1);
+    const below = node.children.slice(last + 1).flatMap((row) => row.children.flatMap((cell) => lines(cell)));
+    blocks.push({
+      kind: 'table',
+      rows: rows.map((row) => row.children.map((cell) => lines(cell)[0] ?? { spans: [], bold: false })),
+      rowSpans: rows.map((row) => ({ start: start(row), end: end(row) })),
+    });
+    if (below.length > 0) blocks.push({ kind: 'text', lines: below, inList });
   }
 
   function lines(block: Paragraph | Nodes, marker?: Span): Line[] {
@@ -144,6 +159,15 @@ export function readBlocks(section: string): Block[] {
     close();
     return out;
   }
+}
+
+const TABLE_BELOW = /^[ \t]*\|.*\|[ \t]*(?:\r\n|\n|\r)[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*$/m;
+
+/** Where a table begins right below the line of a list, which Markdown reads as more words of that line. */
+function hiddenTable(section: string, node: Paragraph): number | undefined {
+  const from = start(node);
+  const index = section.slice(from, end(node)).search(TABLE_BELOW);
+  return index > 0 ? from + index : undefined;
 }
 
 function start(node: Nodes): number {

@@ -111,3 +111,34 @@ describe('pasted forms of real directives', () => {
     });
   }
 });
+
+describe('lines that stand right below others', () => {
+  const same = (name: string, apart: readonly string[], together: readonly string[]) =>
+    it(name, () => {
+      const clean = essence(apart.join('\n\n'));
+      assert.ok(clean.tasks.length > 0);
+      assert.deepEqual(essence(together.join('\n')), clean);
+    });
+  const table = '| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | Rà soát | Sở Y tế | 9/2026 |';
+  const around = [
+    'I. NHIỆM VỤ',
+    '1. Về thể chế',
+    table,
+    'II. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Nội vụ theo dõi việc thực hiện.',
+  ];
+  same('a table below a point, a section below the table', around, around);
+
+  const summary = [
+    'KẾ HOẠCH',
+    'triển khai thư viện số trên địa bàn tỉnh giai đoạn 2026 - 2030 và những năm tiếp theo',
+    'I. NHIỆM VỤ',
+    '* Giai đoạn 1 (2026 - 2027)',
+    'a) Sở Y tế xây dựng đề án.',
+  ];
+  same('a section below the summary of the document', summary, summary);
+
+  const wrapped = ['1. Sở Y tế theo dõi, đôn đốc các đơn vị và báo cáo', 'kết quả hằng tháng.'];
+  const point = ['2. Các Ban quản lý rừng và các công ty lâm nghiệp', 'a) Rà soát phương án.'];
+  same('a point below a title that fills its line', [wrapped.join(' '), ...point], [...wrapped, ...point]);
+});
