@@ -138,7 +138,7 @@ describe('lines that stand right below others', () => {
   ];
   same('a section below the summary of the document', summary, summary);
 
-  const wrapped = ['1. Sở Y tế theo dõi, đôn đốc các đơn vị và báo cáo', 'kết quả hằng tháng.'];
-  const point = ['2. Các Ban quản lý rừng và các công ty lâm nghiệp', 'a) Rà soát phương án.'];
+  const wrapped = ['2.1. Sở Y tế theo dõi, đôn đốc các đơn vị và báo cáo', 'kết quả hằng tháng.'];
+  const point = ['2.2. Các Ban quản lý rừng và các công ty lâm nghiệp', 'a) Rà soát phương án.'];
   same('a point below a title that fills its line', [wrapped.join(' '), ...point], [...wrapped, ...point]);
 });
