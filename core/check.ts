@@ -20,7 +20,14 @@ export function check(draft: Draft, project: Project, rules: readonly Rule[] = a
 }
 
 function unitAt(draft: Draft, offset: number): string {
-  return draft.units.findLast((unit) => unit.span.start <= offset)?.path ?? '';
+  let low = 0;
+  let high = draft.units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((draft.units[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return draft.units[low - 1]?.path ?? '';
 }
 
 /** 53 bits of a text, as hexadecimal (cyrb53, public domain): enough to tell the findings of a repository apart. */

@@ -162,7 +162,7 @@ function readYaml(text: string, linesBefore: number): Entries {
 }
 
 /** yaml recurses, and node ends the whole process when a regular expression meets the end of the stack. */
-function isTooDeep(text: string): boolean {
+export function isTooDeep(text: string): boolean {
   let depth = 0;
   for (const [mark] of text.matchAll(/[[\]{}]/g)) {
     depth = '[{'.includes(mark) ? depth + 1 : Math.max(0, depth - 1);

@@ -18,7 +18,7 @@ import {
 } from './language/references.ts';
 import { readBlocks } from './markdown.ts';
 import { matchName, type Registry } from './registry.ts';
-import type { Clean, Span } from './text.ts';
+import { type Clean, lowerCase, type Span, trimEndOf } from './text.ts';
 
 /** A name of the registry found in running text; offsets into the item's body. */
 export interface NameMention extends Span {
@@ -178,7 +178,7 @@ function ownersOf(words: string, registry: Registry): OwnerMention[] {
     const { owners, end } = readOwners(passage, at);
     if (owners.length > 0 && /^\s*(?:[,;.(]|và\s|$)/.test(words.slice(end))) {
       found.push(...owners);
-      at = end + (/^\s*\([^)]*\)/.exec(words.slice(end))?.[0].length ?? 0);
+      at = end + (/^\s*\([^)]{0,400}\)/.exec(words.slice(end))?.[0].length ?? 0);
       continue;
     }
     // "Bộ A chỉ đạo Sở B thực hiện": who leads, and then how.
@@ -188,7 +188,7 @@ function ownersOf(words: string, registry: Registry): OwnerMention[] {
       continue;
     }
     const stop = /[,;]|$/.exec(words.slice(at))?.index ?? 0;
-    const text = words.slice(at, at + stop).replace(/[\s.]+$/, '');
+    const text = trimEndOf(words.slice(at, at + stop), ' .');
     if (text !== '' && /\p{L}{2}/u.test(text))
       found.push({ start: at, end: at + text.length, ids: [], kind: 'unknown' });
     at += Math.max(1, stop);
@@ -198,7 +198,7 @@ function ownersOf(words: string, registry: Registry): OwnerMention[] {
 
 function readNames(text: string, registry: Registry): NameMention[] {
   const found: NameMention[] = [];
-  const lower = text.toLowerCase();
+  const lower = lowerCase(text);
   const word = /[\p{L}\d]+/gu;
   for (let match = word.exec(text); match; match = word.exec(text)) {
     const name = matchName(registry, text, lower, match.index);

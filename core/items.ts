@@ -63,7 +63,7 @@ export function readItems(source: string, blocks: readonly Block[]): Item[] {
 
 function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | undefined, items: Item[]): void {
   const read = lines.map((line) => ({ line, text: clean(source, line.spans).text })).filter(({ text }) => text !== '');
-  const width = Math.max(0, ...read.map(({ text }) => text.length));
+  const width = read.reduce((most, { text }) => Math.max(most, text.length), 0);
   const wrapped =
     width <= WIDEST_WRAP &&
     read.some(

@@ -1,10 +1,11 @@
 import { parseDocument } from 'yaml';
+import { isTooDeep } from './entries.ts';
 import type { Fact } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import { isDay, toDay } from './language/calendar.ts';
 import { DOCUMENT_TYPES } from './language/citations.ts';
 import { readFrontMatter } from './markdown.ts';
-import { oneLine, type Span, sourceSpan, stripDiacritics, type Words } from './text.ts';
+import { oneLine, type Span, sourceSpan, stripDiacritics, trimEndOf, type Words } from './text.ts';
 
 /** What the letterhead says. `number` and `issued` may be blank in a draft. Places are offsets into the draft. */
 export interface Letterhead {
@@ -21,27 +22,29 @@ export interface Letterhead {
 
 type Key = 'type' | 'number' | 'issuer' | 'issued' | 'title' | 'family';
 
-const KEYS: Record<string, Key> = {
-  loai: 'type',
-  'loai van ban': 'type',
-  type: 'type',
-  so: 'number',
-  'so ky hieu': 'number',
-  'so hieu': 'number',
-  number: 'number',
-  'co quan ban hanh': 'issuer',
-  'co quan': 'issuer',
-  issuer: 'issuer',
-  'ngay ban hanh': 'issued',
-  ngay: 'issued',
-  issued: 'issued',
-  date: 'issued',
-  'trich yeu': 'title',
-  'tieu de': 'title',
-  title: 'title',
-  he: 'family',
-  family: 'family',
-};
+const KEYS = new Map<string, Key>(
+  Object.entries<Key>({
+    loai: 'type',
+    'loai van ban': 'type',
+    type: 'type',
+    so: 'number',
+    'so ky hieu': 'number',
+    'so hieu': 'number',
+    number: 'number',
+    'co quan ban hanh': 'issuer',
+    'co quan': 'issuer',
+    issuer: 'issuer',
+    'ngay ban hanh': 'issued',
+    ngay: 'issued',
+    issued: 'issued',
+    date: 'issued',
+    'trich yeu': 'title',
+    'tieu de': 'title',
+    title: 'title',
+    he: 'family',
+    family: 'family',
+  }),
+);
 
 const TYPE_LINE = new Set([
   ...DOCUMENT_TYPES.map((type) => type.toUpperCase()),
@@ -68,13 +71,12 @@ export function readFront(section: string): Letterhead {
   if (!yaml) return {};
   const source = section.slice(yaml.start, yaml.end);
   const head: { -readonly [K in keyof Letterhead]: Letterhead[K] } = {};
-  const document = parseDocument(source, { logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error) {
+  const wrong = firstFault(source);
+  if (wrong !== undefined) {
     // The span of the library's first fault, or the line it stands on: enough to find it.
-    const start = yaml.start + Math.min(error.pos[0], Math.max(0, source.trimEnd().length - 1));
-    const line = section.slice(section.lastIndexOf('\n', start - 1) + 1, start + 400).split(/\r?\n/)[0] ?? '';
-    const lineStart = section.lastIndexOf('\n', start - 1) + 1;
+    const start = yaml.start + Math.min(wrong, Math.max(0, source.trimEnd().length - 1));
+    const lineStart = 1 + Math.max(section.lastIndexOf('\n', start - 1), section.lastIndexOf('\r', start - 1));
+    const line = section.slice(lineStart, start + 400).split(/\r|\n/)[0] ?? '';
     const colon = /:\s.*:\s/.test(line);
     head.fault = {
       start: lineStart,
@@ -89,24 +91,26 @@ export function readFront(section: string): Letterhead {
   }
   // Line by line, so that one broken line takes none of the others along.
   let at = 0;
-  for (const line of source.split('\n')) {
-    const pair = /^([^\s#:][^:]*?)\s*:(?:\s+(.*?))?\s*\r?$/.exec(line);
-    const key = pair && KEYS[stripDiacritics(pair[1] ?? '').trim()];
-    let value = pair?.[2] ?? '';
-    if (pair && key && value !== '') {
-      let start = yaml.start + at + line.indexOf(value, (pair[1] ?? '').length);
+  for (const line of source.split(/\n|\r(?!\n)/)) {
+    const colon = line.indexOf(':');
+    const label = /^[^\s#:]/.test(line) && colon > 0 && colon < 60 ? line.slice(0, colon) : '';
+    const key = KEYS.get(stripDiacritics(label).trim());
+    const behind = line.slice(colon + 1);
+    let value = behind.trim();
+    if (key && value !== '' && /^\s/.test(behind)) {
+      let start = yaml.start + at + line.indexOf(value, colon);
       if (/^[|>][+-]?$/.test(value)) {
-        const block = /^(?:[ \t]+.*(?:\r?\n|$))+/.exec(source.slice(at + line.length + 1))?.[0] ?? '';
+        const block = /^(?:[ \t]+.*(?:\r?\n|\r|$))+/.exec(source.slice(at + line.length + 1))?.[0] ?? '';
         value = block.trim();
         start = yaml.start + at + line.length + 1 + block.indexOf(value);
       } else {
-        value = value.replace(/\s+#.*$/, '');
+        value = value.slice(0, /\s#/.exec(value)?.index).trimEnd();
         const quoted = /^(["'])(.*)\1$/.exec(value);
         if (quoted) {
           value = quoted[2] ?? '';
           start++;
         } else {
-          const more = /^(?:[ \t]+\S.*(?:\r?\n|$))+/.exec(source.slice(at + line.length + 1))?.[0];
+          const more = /^(?:[ \t]+\S.*(?:\r?\n|\r|$))+/.exec(source.slice(at + line.length + 1))?.[0];
           if (more) value = source.slice(start - yaml.start, at + line.length + 1 + more.trimEnd().length);
         }
       }
@@ -115,6 +119,14 @@ export function readFront(section: string): Letterhead {
     at += line.length + 1;
   }
   return head;
+}
+
+/** Where the library finds the first fault in a front matter; undefined where there is none. */
+function firstFault(source: string): number | undefined {
+  if (isTooDeep(source)) return 0;
+  // Whether keys are unique is asked of every pair of them: too much for what no letterhead has.
+  const uniqueKeys = source.length < 20_000;
+  return parseDocument(source, { logLevel: 'silent', uniqueKeys }).errors[0]?.pos[0];
 }
 
 function put(head: { -readonly [K in keyof Letterhead]: Letterhead[K] }, key: Key, words: Words): void {
@@ -169,7 +181,7 @@ function readHead(source: string, facts: readonly { start: number; fact: Fact }[
       const place = words(from, from + (date[1]?.length ?? 0));
       head.issued = isDay(year, month, day) ? { ...place, day: toDay(year, month, day) } : place;
     }
-    if (!head.type && TYPE_LINE.has(text.replace(/[.:\s]+$/, ''))) {
+    if (!head.type && TYPE_LINE.has(trimEndOf(text, '.: '))) {
       head.type = { ...words(0, text.length), text: text[0] + text.slice(1).toLowerCase() };
     }
     if (

@@ -47,8 +47,8 @@ const front = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze
 export function readFrontMatter(section: string): Span | undefined {
   const node = (front.parse(section) as Root).children[0];
   if (node?.type !== 'yaml') return undefined;
-  const start = section.indexOf('\n', node.position?.start.offset ?? 0) + 1;
-  return { start, end: start + node.value.length };
+  const fence = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(section)?.[0] ?? '';
+  return { start: fence.length, end: fence.length + node.value.length };
 }
 
 /** Reads the Markdown of one section (or of a whole draft) as blocks. */

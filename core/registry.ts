@@ -20,6 +20,16 @@ export interface Registry {
   readonly names: ReadonlyMap<string, readonly Name[]>;
   /** What stands after the head word: "bộ" -> "công an", "tỉnh" -> "lào cai". */
   readonly tails: ReadonlyMap<string, ReadonlyMap<string, readonly Name[]>>;
+  /** All names in full of single bodies, for what a misspelt one comes near to. */
+  readonly spellings: readonly Spelling[];
+}
+
+export interface Spelling {
+  readonly agency: Agency;
+  readonly name: string;
+  readonly folded: string;
+  /** The first word of it. */
+  readonly head: string;
 }
 
 export interface NameMatch {
@@ -83,7 +93,15 @@ export function makeRegistry(agencies: readonly Agency[]): Registry {
     agencies: byId,
     names: sorted(names),
     tails: new Map([...tails].map(([head, index]) => [head, sorted(index)])),
+    spellings: [...byId.values()].filter(({ kind }) => kind !== 'group').flatMap(spellingsOf),
   };
+}
+
+function spellingsOf(agency: Agency): Spelling[] {
+  return [agency.name, ...agency.aliases, ...agency.bareNames].map((name) => {
+    const folded = foldName(name);
+    return { agency, name, folded, head: folded.split(' ', 1)[0] ?? '' };
+  });
 }
 
 /**
@@ -159,8 +177,12 @@ function variants(folded: string): Set<string> {
   return all;
 }
 
+/** No name has a longer first word; a line without a blank is not gone through to its end at every letter. */
+const LONGEST_WORD = 40;
+
 function firstWord(text: string, at = 0): string {
+  const most = Math.min(text.length, at + LONGEST_WORD);
   let end = at;
-  while (end < text.length && !' ,:;.()'.includes(text[end] ?? ' ')) end++;
+  while (end < most && !' ,:;.()'.includes(text[end] ?? ' ')) end++;
   return text.slice(at, end);
 }

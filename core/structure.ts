@@ -17,6 +17,13 @@ const ADDRESSED = /^(?:Kính gửi|Kính trình)\s*:|(?:^|\s)(?:điện|ĐIỆN)
 
 type Draftable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** An item and where it stands in the draft. */
+interface Placed {
+  readonly start: number;
+  readonly fact: Fact;
+  readonly span: Span;
+}
+
 /** Puts the items of a draft under one another by their numbers; Markdown's heading levels only part what has none. */
 export function buildStructure(
   text: string,
@@ -44,10 +51,12 @@ export function buildStructure(
   let signature: Span | undefined;
   const hasUnits = placed.some(({ fact }) => fact.item.marker && fact.item.marker.style !== 'paren');
   const used = new Map<string, number>();
+  const counts = new Map<Node, Partial<Record<Node['kind'], number>>>();
 
   for (const { start, fact } of placed) {
     const { item } = fact;
     const span = { start: start + item.span.start, end: start + item.span.end };
+    const here: Placed = { start, fact, span };
     const line = item.body.text;
     if (item.kind === 'comment') continue;
     const plain = !item.marker && item.kind !== 'row';
@@ -63,14 +72,14 @@ export function buildStructure(
     ) {
       region = 'body';
       stack = [root];
-      push({ kind: 'annex', path: `PL${annex[1] ?? ''}` });
+      push(here, { kind: 'annex', path: `PL${annex[1] ?? ''}` });
       continue;
     }
     if (region === 'recipients' || region === 'signature') {
       if (plain && ATTACHED.test(line)) {
         region = 'body';
         stack = [root];
-        push({ kind: 'annex', path: 'PL' });
+        push(here, { kind: 'annex', path: 'PL' });
         continue;
       }
       if (
@@ -85,26 +94,26 @@ export function buildStructure(
         recipients = { ...recipients, end: span.end };
       }
       stack = [root];
-      push({ kind: item.bullet ? 'bullet' : 'text', path: '' });
+      push(here, { kind: item.bullet ? 'bullet' : 'text', path: '' });
       continue;
     }
     if (plain && RECIPIENTS.test(line)) {
       region = 'recipients';
       recipients = { ...span, lines: [] };
       stack = [root];
-      push({ kind: 'text', path: '' });
+      push(here, { kind: 'text', path: '' });
       continue;
     }
     if (plain && SIGNATURE.test(line) && line.length < 160) {
       region = 'signature';
       signature = span;
       stack = [root];
-      push({ kind: 'text', path: '' });
+      push(here, { kind: 'text', path: '' });
       continue;
     }
     if (region === 'addressees' && !(plain && item.bullet)) region = 'opening';
     if (plain && ADDRESSED.test(line)) {
-      push({ kind: 'text', path: top().path, region: 'addressees' });
+      push(here, { kind: 'text', path: top().path, region: 'addressees' });
       if (region === 'opening') region = 'addressees';
       continue;
     }
@@ -113,15 +122,12 @@ export function buildStructure(
 
     if (item.kind === 'row') {
       close((node) => node.kind === 'text' || node.kind === 'bullet');
-      push(
-        { kind: 'row', path: `${top().path}.R${top().children.filter((child) => child.kind === 'row').length}` },
-        false,
-      );
+      push(here, { kind: 'row', path: `${top().path}.R${countOf(top(), 'row')}` }, false);
     } else if (item.marker) {
-      openUnit(item.marker);
+      openUnit(here, item.marker);
     } else if (numberedTask(line) !== undefined) {
       closeTo((node) => node.kind !== 'text' && node.kind !== 'bullet');
-      push({ kind: 'bullet', path: join(top().path, `NV${numberedTask(line)}`) });
+      push(here, { kind: 'bullet', path: join(top().path, `NV${numberedTask(line)}`) });
     } else if (fact.phase) {
       const open = stack.findLastIndex((node) => node.kind === 'phase' && node.fact.item.level === item.level);
       if (open > 0) stack.length = open;
@@ -132,8 +138,8 @@ export function buildStructure(
         if (isUnit(node)) return RANK[node.marker.style] < RANK.letter && !/[.;]\s*$/.test(node.fact.item.body.text);
         return node.kind === 'heading' || node.kind === 'annex';
       });
-      const count = top().children.filter((child) => child.kind === 'phase').length + 1;
-      push({ kind: 'phase', path: join(top().path, `G${count}`) });
+      const count = countOf(top(), 'phase') + 1;
+      push(here, { kind: 'phase', path: join(top().path, `G${count}`) });
     } else if (item.bullet) {
       const { char, depth } = item.bullet;
       closeTo((node) => {
@@ -147,11 +153,11 @@ export function buildStructure(
           (other.depth === depth && other.char !== char && !seen(char, depth))
         );
       });
-      const count = top().children.filter((child) => child.kind === 'bullet').length + 1;
-      push({ kind: 'bullet', path: join(top().path, `-${count}`) });
+      const count = countOf(top(), 'bullet') + 1;
+      push(here, { kind: 'bullet', path: join(top().path, `-${count}`) });
     } else if (item.level > 0) {
       closeToLevel(item.level);
-      push({ kind: 'heading', path: top().path });
+      push(here, { kind: 'heading', path: top().path });
     } else {
       if (isTitle(line, item.bold))
         closeTo(
@@ -165,86 +171,98 @@ export function buildStructure(
         (node) =>
           node.kind === 'text' || (node.kind === 'bullet' && numberedTask(node.fact.item.body.text) === undefined),
       );
-      push({ kind: 'text', path: top().path }, false);
-    }
-
-    function top(): Node {
-      return stack[stack.length - 1] ?? root;
-    }
-    /** Closes open nodes from the top while the test holds. */
-    function close(test: (node: Node) => boolean): void {
-      while (stack.length > 1 && test(top())) stack.pop();
-    }
-    /** Closes open nodes until one is found that may stay. */
-    function closeTo(test: (node: Node) => boolean): void {
-      close((node) => !test(node));
-    }
-    /** A heading ends what has no heading and what is headed at its level or deeper. */
-    function closeToLevel(level: number): void {
-      closeTo((node) => node.kind === 'annex' || (node.fact.item.level > 0 && node.fact.item.level < level));
-    }
-    function seen(char: string, depth: number): boolean {
-      return stack.some((node) => node.fact.item.bullet?.char === char && node.fact.item.bullet.depth === depth);
-    }
-    function push(about: { kind: Node['kind']; path: string; region?: Region }, opens = true): Node {
-      const parent = stack[stack.length - 1] ?? root;
-      const node: Draftable<Node> = {
-        kind: about.kind,
-        fact,
-        start,
-        span,
-        parent,
-        children: [],
-        path: about.path,
-        region: about.region ?? region,
-        phase: parent.phase,
-      };
-      if (fact.phase && (about.kind === 'phase' || about.kind === 'unit')) {
-        const { start: startDay, end: endDay } = resolvePhase(fact.phase, issued);
-        const words = { ...span, text: oneLine(text.slice(span.start, span.end)) };
-        const phase: PhaseNode = { ...span, title: oneLine(titleOf(fact)), startDay, endDay, words, under: parent };
-        phases.push(phase);
-        node.phase = phase;
-      }
-      parent.children.push(node);
-      nodes.push(node);
-      if (opens) stack.push(node);
-      return node;
-    }
-    function openUnit(written: Marker): void {
-      const marker = asCapital(written);
-      const place = findPlace(stack, marker);
-      while (stack.length > place) stack.pop();
-      const path = unique(pathOf(top(), marker));
-      const node = push({ kind: 'unit', path }) as Draftable<UnitNode>;
-      const at = item.markerSpan ?? { start: 0, end: 0 };
-      const words = { start: start + at.start, end: start + at.end };
-      node.marker = marker;
-      node.markerWords = { ...words, text: oneLine(text.slice(words.start, words.end)) };
-      if (fact.phase && node.phase) node.opens = node.phase;
-      units.push(node as UnitNode);
-    }
-    /** "C." after "B." is a capital, not the numeral 100. */
-    function asCapital(marker: Marker): Marker {
-      if (marker.style !== 'roman' || marker.number.length !== 1) return marker;
-      const value = capitalValue(marker.number);
-      const before = lastOf('capital');
-      return before && before.marker.value + 1 === value ? { ...marker, style: 'capital', value } : marker;
-    }
-    function lastOf(style: Style): UnitNode | undefined {
-      for (let i = stack.length - 1; i > 0; i--) {
-        const node = stack[i];
-        if (node && isUnit(node) && node.marker.style === style) return node;
-      }
-      return undefined;
-    }
-    function unique(path: string): string {
-      const count = (used.get(path) ?? 0) + 1;
-      used.set(path, count);
-      return count === 1 ? path : `${path}~${count}`;
+      push(here, { kind: 'text', path: top().path }, false);
     }
   }
   return { root, nodes, units, phases, recipients, signature };
+
+  function top(): Node {
+    return stack[stack.length - 1] ?? root;
+  }
+  /** Closes open nodes from the top while the test holds. */
+  function close(test: (node: Node) => boolean): void {
+    while (stack.length > 1 && test(top())) stack.pop();
+  }
+  /** Closes open nodes until one is found that may stay. */
+  function closeTo(test: (node: Node) => boolean): void {
+    close((node) => !test(node));
+  }
+  /** A heading ends what has no heading and what is headed at its level or deeper. */
+  function closeToLevel(level: number): void {
+    closeTo((node) => node.kind === 'annex' || (node.fact.item.level > 0 && node.fact.item.level < level));
+  }
+  function seen(char: string, depth: number): boolean {
+    return stack.some((node) => node.fact.item.bullet?.char === char && node.fact.item.bullet.depth === depth);
+  }
+  function push(
+    { start, fact, span }: Placed,
+    about: { kind: Node['kind']; path: string; region?: Region },
+    opens = true,
+  ): Node {
+    const parent = stack[stack.length - 1] ?? root;
+    const node: Draftable<Node> = {
+      kind: about.kind,
+      fact,
+      start,
+      span,
+      parent,
+      children: [],
+      path: about.path,
+      region: about.region ?? region,
+      phase: parent.phase,
+    };
+    if (fact.phase && (about.kind === 'phase' || about.kind === 'unit')) {
+      const { start: startDay, end: endDay } = resolvePhase(fact.phase, issued);
+      const words = { ...span, text: oneLine(text.slice(span.start, span.end)) };
+      const phase: PhaseNode = { ...span, title: oneLine(titleOf(fact)), startDay, endDay, words, under: parent };
+      phases.push(phase);
+      node.phase = phase;
+    }
+    parent.children.push(node);
+    const count = counts.get(parent) ?? {};
+    count[about.kind] = (count[about.kind] ?? 0) + 1;
+    counts.set(parent, count);
+    nodes.push(node);
+    if (opens) stack.push(node);
+    return node;
+  }
+  function openUnit(here: Placed, written: Marker): void {
+    const { start, fact } = here;
+    const marker = asCapital(written);
+    const place = findPlace(stack, marker);
+    while (stack.length > place) stack.pop();
+    const path = unique(pathOf(top(), marker));
+    const node = push(here, { kind: 'unit', path }) as Draftable<UnitNode>;
+    const at = fact.item.markerSpan ?? { start: 0, end: 0 };
+    const words = { start: start + at.start, end: start + at.end };
+    node.marker = marker;
+    node.markerWords = { ...words, text: oneLine(text.slice(words.start, words.end)) };
+    if (fact.phase && node.phase) node.opens = node.phase;
+    units.push(node as UnitNode);
+  }
+  /** "C." after "B." is a capital, not the numeral 100. */
+  function asCapital(marker: Marker): Marker {
+    if (marker.style !== 'roman' || marker.number.length !== 1) return marker;
+    const value = capitalValue(marker.number);
+    const before = lastOf('capital');
+    return before && before.marker.value + 1 === value ? { ...marker, style: 'capital', value } : marker;
+  }
+  function lastOf(style: Style): UnitNode | undefined {
+    for (let i = stack.length - 1; i > 0; i--) {
+      const node = stack[i];
+      if (node && isUnit(node) && node.marker.style === style) return node;
+    }
+    return undefined;
+  }
+  function unique(path: string): string {
+    const count = (used.get(path) ?? 0) + 1;
+    used.set(path, count);
+    return count === 1 ? path : `${path}~${count}`;
+  }
+  /** How many children of a kind a node has so far. */
+  function countOf(node: Node, kind: Node['kind']): number {
+    return counts.get(node)?.[kind] ?? 0;
+  }
 }
 
 /** "Nhiệm vụ 3: ...": a task with its number, whose labelled lines stand below it. */

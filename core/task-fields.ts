@@ -53,11 +53,10 @@ export function withFields(task: Task, fields: Fields): Task {
  */
 export function fieldLines(node: Node): Node[] {
   const labelled = node.children.filter((child) => child.fact.fields[0]?.label === 0);
-  const numbered = labelled.filter((child) => child.kind === 'unit' && child.children.length === 0);
+  const isNumbered = (child: Node) => child.kind === 'unit' && child.children.length === 0;
+  const numbered = labelled.filter(isNumbered);
   const several = numbered.length > 1 && numbered.some((child) => child.fact.fields[0]?.name === 'lead');
-  return labelled.filter(
-    (child) => child.kind === 'bullet' || child.kind === 'text' || (several && numbered.includes(child)),
-  );
+  return labelled.filter((child) => child.kind === 'bullet' || child.kind === 'text' || (several && isNumbered(child)));
 }
 
 /** Do labels say who does it or when, so that what they stand by is a task? */

@@ -60,6 +60,8 @@ export function readTasks(
 ): Task[] {
   const units = structure.units.length > 0;
   const tasks: Task[] = [];
+  /** Of the paragraphs under a node: where each begins, and which it is. */
+  const paragraphs = new Map<Node, Map<number, number>>();
   const place = placing(text, registry, issued);
   visitChildren(structure.root, { ...NOBODY, ...addressees() });
   return tasks;
@@ -137,7 +139,8 @@ export function readTasks(
     }
     const before = tasks.length;
     const fieldNodes = fieldLines(node);
-    const below = node.children.filter((child) => !fieldNodes.includes(child));
+    const said = new Set(fieldNodes);
+    const below = fieldNodes.length > 0 ? node.children.filter((child) => !said.has(child)) : node.children;
     const titled = isTitled(node);
     const assigning = titled ? classify(line, given.assigning) : given.assigning;
     const own = assignment.leads.length > 0;
@@ -307,8 +310,14 @@ export function readTasks(
   /** Plain paragraphs have no number of their own: the second of a place is told from the first. */
   function idOf(node: Node): string {
     if (node.kind !== 'text') return node.path || '-';
-    const siblings = node.parent?.children.filter((child) => child.kind === 'text') ?? [];
-    return `${node.path === '' ? '' : `${node.path}.`}p${siblings.findIndex((child) => child.span.start === node.span.start) + 1}`;
+    const { parent, path, span } = node;
+    let places = parent && paragraphs.get(parent);
+    if (parent && !places) {
+      const texts = parent.children.filter((child) => child.kind === 'text');
+      places = new Map(texts.map((child, i) => [child.span.start, i + 1]));
+      paragraphs.set(parent, places);
+    }
+    return `${path === '' ? '' : `${path}.`}p${places?.get(span.start) ?? 0}`;
   }
 
   /** "Hoàn thành trong quý II năm 2010." as a line of its own serves the items of the list above. */

@@ -60,13 +60,11 @@ export interface Clean {
   readonly ends: Uint32Array;
 }
 
+/** All that JavaScript's \s takes: so an expression never meets more than one blank in a row. */
+const BLANKS =
+  '\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
 const SAME: Record<string, string> = {
-  '\t': ' ',
-  '\n': ' ',
-  '\r': ' ',
-  '\u00a0': ' ',
-  '\u2007': ' ',
-  '\u202f': ' ',
+  ...Object.fromEntries([...BLANKS].map((blank) => [blank, ' '])),
   '\u2010': '-',
   '\u2011': '-',
   '\u2012': '-',
@@ -136,7 +134,7 @@ export function stripDiacritics(text: string): string {
 
 /** Anything in a piece that is not taken over as it stands, character by character. */
 const UNCLEAN =
-  /[\t\n\r\u00a0\u00ad\u2007\u200b-\u200d\u2010-\u2015\u2018\u2019\u201c-\u201e\u202f\u2060\u2212\u00ab\u00bb\ufeff&]| {2}|\p{M}/u;
+  /[^\S ]|[\u00ad\u200b-\u200d\u2010-\u2015\u2018\u2019\u201c-\u201e\u2060\u2212\u00ab\u00bb&]| {2}|\p{M}/u;
 
 /** Reads the given spans of `source`, in order, as one passage. */
 export function clean(source: string, spans: readonly Span[]): Clean {
@@ -144,8 +142,11 @@ export function clean(source: string, spans: readonly Span[]): Clean {
   const starts = new Uint32Array(length);
   const ends = new Uint32Array(length);
   let text = '';
+  // A blank here would begin the passage or follow another.
+  let blank = true;
   const push = (char: string, start: number, end: number) => {
-    if (char === ' ' && (text === '' || text.endsWith(' '))) return;
+    if (char === ' ' && blank) return;
+    blank = char === ' ';
     starts.fill(start, text.length, text.length + char.length);
     ends.fill(end, text.length, text.length + char.length);
     text += char;
@@ -156,27 +157,34 @@ export function clean(source: string, spans: readonly Span[]): Clean {
     if (last >= 0 && last < span.start && /[\r\n]/.test(source.slice(last, span.start))) push(' ', last, span.start);
     last = span.end;
     const piece = source.slice(span.start, span.end);
-    if (!UNCLEAN.test(piece) && !(piece.startsWith(' ') && (text === '' || text.endsWith(' ')))) {
+    if (piece === '') continue;
+    if (!UNCLEAN.test(piece) && !(blank && piece.startsWith(' '))) {
       const n = text.length;
       for (let i = 0; i < piece.length; i++) {
         starts[n + i] = span.start + i;
         ends[n + i] = span.start + i + 1;
       }
       text += piece;
+      blank = piece.endsWith(' ');
       continue;
     }
+    let entityEnd = 0;
     for (const match of piece.matchAll(CLUSTER)) {
+      if (match.index < entityEnd) continue;
       const at = span.start + match.index;
       const entity = match[0] === '&' ? entityAt(piece, match.index) : undefined;
-      if (entity) push(entity.char, at, at + entity.length);
-      else if (isInEntity(piece, match.index)) continue;
-      else {
-        const char = match[0].normalize('NFC');
-        if (!DROPPED.test(char)) push(SAME[char] ?? char, at, at + match[0].length);
+      if (entity) {
+        push(entity.char, at, at + entity.length);
+        entityEnd = match.index + entity.length;
+        continue;
       }
+      // A few signs of other scripts are longer in NFC: they stay, so that no passage outgrows its source.
+      const composed = match[0].normalize('NFC');
+      const char = composed.length > match[0].length ? match[0] : composed;
+      if (!DROPPED.test(char)) push(SAME[char] ?? char, at, at + match[0].length);
     }
   }
-  const n = text.endsWith(' ') ? text.length - 1 : text.length;
+  const n = blank && text !== '' ? text.length - 1 : text.length;
   return { text: foldTones(text.slice(0, n)), starts: starts.subarray(0, n), ends: ends.subarray(0, n) };
 }
 
@@ -184,11 +192,6 @@ function entityAt(piece: string, at: number): { char: string; length: number } |
   ENTITY.lastIndex = at;
   const entity = ENTITY.exec(piece);
   return entity ? { char: ENTITIES[entity[1] ?? ''] ?? ' ', length: entity[0].length } : undefined;
-}
-
-function isInEntity(piece: string, at: number): boolean {
-  const open = piece.lastIndexOf('&', at);
-  return open >= 0 && at - open < 6 && at < open + (entityAt(piece, open)?.length ?? 0);
 }
 
 /** Where characters `from` to `to` of a clean passage stand in the source. */
@@ -213,9 +216,46 @@ const NOT_ONE_LINE = /[\t\n\r\u00a0\p{M}]|\s{2}|^\s|\s$/u;
 
 /** As people read it on one line: NFC, single blanks, nothing of the source's line breaks. */
 export function oneLine(text: string): string {
-  if (!NOT_ONE_LINE.test(text)) return text;
+  if (isPlain(text) || !NOT_ONE_LINE.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+}
+
+/** Composed letters of this language, signs of ASCII, single blanks: a loop tells many times faster than an expression. */
+function isPlain(text: string): boolean {
+  let blank = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32 ? blank : code < 32 || code === 160 || (code >= 0x300 && (code < 0x1ea0 || code > 0x1ef9)))
+      return false;
+    blank = code === 32;
+  }
+  return !blank;
+}
+
+/**
+ * The text right before `at`: what is looked for there stands within `width` characters, and a long line is not
+ * searched from its beginning each time. An empty one means the beginning.
+ */
+export function textBefore(text: string, at: number, width = 160): string {
+  return text.slice(Math.max(0, at - width), at);
+}
+
+/** The text without the given characters at its end; an expression would try every run of them on its way. */
+export function trimEndOf(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && marks.includes(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
+}
+
+/** In lower case with every character in its place: the few letters whose small form is longer stay as they are. */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
 }

@@ -21,6 +21,13 @@ export const RANK: Record<Style, number> = {
  * an open series joins it; a first number opens one under what announces it, or under the nearest of a higher order.
  */
 export function findPlace(stack: readonly Node[], marker: Marker): number {
+  return Math.min(placeIn(stack, marker), DEEPEST);
+}
+
+/** No directive nests its units as deep: what goes on ("1. ...: 1. ...: 1. ...:") stands side by side. */
+const DEEPEST = 24;
+
+function placeIn(stack: readonly Node[], marker: Marker): number {
   const open = stack.flatMap((node, depth) => (isUnit(node) ? [{ node, depth }] : [])).reverse();
   const same = open.filter(({ node }) => node.marker.style === marker.style);
   if (marker.style === 'decimal') {

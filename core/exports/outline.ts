@@ -1,4 +1,5 @@
-import type { Draft } from '../draft.ts';
+import type { Citation, Draft } from '../draft.ts';
+import type { Node } from '../nodes.ts';
 import type { Deadline, Owner, Task } from '../task.ts';
 import { oneLine, positionAt } from '../text.ts';
 
@@ -38,17 +39,17 @@ export function toOutline(draft: Draft, path: string) {
 
 /** A number repeated in the same item without its date ("(gọi tắt là Nghị định số 35/2022/NĐ-CP)") is listed once. */
 function firstOfItem(draft: Draft) {
+  const first = new Map<Node, Map<string, Citation>>();
+  for (const cite of draft.citations) {
+    if (cite.number === undefined) continue;
+    const ofItem = first.get(cite.node) ?? new Map<string, Citation>();
+    first.set(cite.node, ofItem);
+    const known = ofItem.get(cite.number.text);
+    if (!known || (known.date === undefined && cite.date !== undefined)) ofItem.set(cite.number.text, cite);
+  }
   return draft.citations.filter(
     (cite) =>
-      cite.date !== undefined ||
-      cite.number === undefined ||
-      !draft.citations.some(
-        (other) =>
-          other !== cite &&
-          other.number?.text === cite.number?.text &&
-          other.node === cite.node &&
-          (other.date !== undefined || other.start < cite.start),
-      ),
+      cite.date !== undefined || cite.number === undefined || first.get(cite.node)?.get(cite.number.text) === cite,
   );
 }
 

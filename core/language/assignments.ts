@@ -1,5 +1,5 @@
 import type { Registry } from '../registry.ts';
-import type { Span } from '../text.ts';
+import { type Span, textBefore } from '../text.ts';
 import { startsAction } from './groups.ts';
 import { verbAt } from './lexicon.ts';
 import { readOwners } from './owners.ts';
@@ -348,7 +348,7 @@ function predicate(
     }
     const coordination =
       COORDINATION.exec(rest) ??
-      (form === 'lead' || form === 'direct' || coordinators.length > 0 || /chủ trì,?\s*$/iu.test(text.slice(0, at))
+      (form === 'lead' || form === 'direct' || coordinators.length > 0 || /chủ trì,?\s*$/iu.test(textBefore(text, at))
         ? BESIDE.exec(rest)
         : null);
     if (coordination) {

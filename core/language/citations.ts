@@ -72,6 +72,8 @@ const DATE_AFTER = /^\s*,?\s*(?=ngày\s)/iu;
 const ISSUER = /^\s*,?\s*của\s+/u;
 const ISSUER_END =
   /\s+(?:về|ban hành|quy định|phê duyệt|sửa đổi|thông qua|và|tại|hướng dẫn|được|thực hiện|triển khai|trong|trước|đến|từ|chậm nhất|hoàn thành|để|nhằm|theo|như|năm|ngày|do|phê chuẩn|thành lập|giao|chỉ đạo)(?:\s|$)|[,;.():"]|$/u;
+const LONGEST_ISSUER = 120;
+const LONGEST_LAW = 600;
 const FULL: Record<string, string> = {
   NQ: 'Nghị quyết',
   NĐ: 'Nghị định',
@@ -167,8 +169,9 @@ function complete(text: string, cited: CitationMention, dates: readonly DateMent
   const of = ISSUER.exec(text.slice(end));
   if (!of) return { ...cited, end, ...(date && { date }) };
   const from = end + of[0].length;
-  const issuer = text.slice(from, from + (ISSUER_END.exec(text.slice(from))?.index ?? 0)).trim();
-  if (!/^\p{Lu}/u.test(issuer) || issuer.length > 120) return { ...cited, end, ...(date && { date }) };
+  const behind = text.slice(from, from + LONGEST_ISSUER + 40);
+  const issuer = behind.slice(0, ISSUER_END.exec(behind)?.index ?? 0).trim();
+  if (!/^\p{Lu}/u.test(issuer) || issuer.length > LONGEST_ISSUER) return { ...cited, end, ...(date && { date }) };
   end = from + issuer.length;
   // "Nghị quyết số 34-NQ/TU của Tỉnh ủy Lào Cai ngày 27/12/2025": the date may stand behind the issuer.
   const late = date || cited.date ? null : /^\s*(?=ngày\s)/u.exec(text.slice(end));
@@ -194,7 +197,7 @@ function shareDates(text: string, found: CitationMention[]): CitationMention[] {
 
 /** A law's name: up to a number, a date or the end of the capitalised enumeration. */
 function lawName(text: string, at: number, head: number): string {
-  const rest = text.slice(at + head);
+  const rest = text.slice(at + head, at + head + LONGEST_LAW);
   if (/^sửa đổi/.test(rest))
     return text.slice(
       at,

@@ -1,4 +1,5 @@
 import { Chrono, type Component, type ParsedResult, type Parser, type Refiner } from 'chrono-node';
+import { textBefore } from '../text.ts';
 import { tetOf, yearNamed } from './calendar.ts';
 
 /** Year, month and day as written; what is not written is absent. */
@@ -64,7 +65,7 @@ function parser(
       const at = match.index ?? 0;
       // chrono searches the rest of the text anew, so a match may begin inside a word or a number.
       if (/[\p{L}\d/]/u.test(context.text[at - 1] ?? '') && /[\p{L}\d]/u.test(match[0][0] ?? '')) return null;
-      if (/^\d/.test(match[0]) && /\d[.,/-]$/.test(context.text.slice(0, at))) return null;
+      if (/^\d/.test(match[0]) && /\d[.,/-]$/.test(textBefore(context.text, at))) return null;
       const reading = read(match, context.text, at);
       if (!reading) return null;
       const result = context.createParsingResult(at, match[0], reading.start, reading.end ?? reading.start);
@@ -105,7 +106,7 @@ const yearOmitted = parser(
   /(ngày\s+)?(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/])(?!\s?[/-]\s?\d)(?!-\p{L}|\/\p{L})/iu,
   (m, text, at) => {
     // Without "ngày" a pair of figures is a date only after a word that wants one ("trước 31/8").
-    if (!m[1] && !/(?:trước|đến|hết|xong|sau|từ)\s$/i.test(text.slice(0, at))) return undefined;
+    if (!m[1] && !/(?:trước|đến|hết|xong|sau|từ)\s$/i.test(textBefore(text, at))) return undefined;
     return { start: given({ day: number(m[2]), month: number(m[3]) }), grain: 'day' };
   },
 );
@@ -114,7 +115,7 @@ const month = parser(
   new RegExp(`${PART}tháng\\s+${MONTH}(?![\\p{L}\\d])(?:\\s?(?:[/.-]|,?\\s?năm)\\s?${YEAR}(?!\\d))?`, 'iu'),
   (m, text, at) => {
     // "2 tháng 3 năm" would be a day; "tháng 9-10" two months: the first is read.
-    if (/\d\s+$/.test(text.slice(0, at))) return undefined;
+    if (/\d\s+$/.test(textBefore(text, at))) return undefined;
     return { start: given({ month: number(m[2]), year: number(m[3]) }), grain: 'month', part: m[1]?.toLowerCase() };
   },
 );
@@ -155,9 +156,9 @@ const year = parser(new RegExp(`${PART}(?:các\\s+)?năm\\s+${YEAR}(?!\\d)(?:\\s
 const thisYear = parser(
   /(?:(đầu|giữa|cuối)\s+)?năm(?:\s+nay)?(?!\s*(?:\d|học|tới|sau|trước|công tác))(?![\p{L}])/iu,
   (m, text, at) => {
-    if (!m[1] && !/nay$/.test(m[0]) && !/(?:hết|trong)\s+$/i.test(text.slice(0, at))) return undefined;
+    if (!m[1] && !/nay$/.test(m[0]) && !/(?:hết|trong)\s+$/i.test(textBefore(text, at))) return undefined;
     // "6 tháng đầu năm" is a half-year, "5 năm" a number of years.
-    if (/(?:\d|tháng)\s+$/i.test(text.slice(0, at))) return undefined;
+    if (/(?:\d|tháng)\s+$/i.test(textBefore(text, at))) return undefined;
     return { start: {}, grain: 'year', part: m[1]?.toLowerCase() };
   },
 );
@@ -208,7 +209,8 @@ const ranges: Refiner = {
       const between = last ? context.text.slice(last.index + last.text.length, result.index) : '';
       const isNow = last?.start.tags().has('grain/now');
       const opened =
-        last && (isNow || /từ\s+(?:ngày\s+)?$/i.test(context.text.slice(0, last.index)) || /^\s?-\s?$/.test(between));
+        last &&
+        (isNow || /từ\s+(?:ngày\s+)?$/i.test(textBefore(context.text, last.index)) || /^\s?-\s?$/.test(between));
       if (
         last?.end &&
         opened &&

@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import { type Span, textBefore } from '../text.ts';
 import { addDays, addWorkingDays, type Day, isDay, lastOfMonth, toDay } from './calendar.ts';
 import { type DateMention, type Point, readBareDates, readDates } from './dates.ts';
 import { verbAt } from './lexicon.ts';
@@ -80,9 +80,10 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
     if (found.some((other) => mention.start < other.end && other.start < mention.end)) return;
     found.push({ ...mention, closing: isWholeSentence(text, mention) });
   };
+  const dates = readDates(text);
   for (const match of text.matchAll(AROUND)) {
     const from = match.index + match[0].length;
-    const date = readDates(text).find((mention) => mention.start >= from - 1 && mention.start < from + 20);
+    const date = dates.find((mention) => mention.start >= from - 1 && mention.start < from + 20);
     if (date) add({ start: match.index, end: date.end, relation: 'ongoing', strength: 2 });
   }
   for (const match of text.matchAll(RECURRENCE)) {
@@ -106,7 +107,7 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
     if (
       event === undefined &&
       /^(?:trong|không quá)/i.test(match[0]) &&
-      !COMPLETION.test(text.slice(0, match.index)) &&
+      !COMPLETION.test(textBefore(text, match.index)) &&
       !bare
     )
       continue;
@@ -116,19 +117,17 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
     const span = withCompletion(text, match.index, match.index + match[0].trimEnd().length);
     add({ ...span, relation: 'within', term: { count, unit, fromIssue }, strength: span.start < match.index ? 3 : 2 });
   }
-  for (const date of bare ? readBareDates(text) : readDates(text)) {
+  for (const date of bare ? readBareDates(text) : dates) {
     if (cited.some((span) => date.start < span.end && span.start < date.end)) continue;
     // "(giao tại Thông báo số 215/TB-UBND, hạn ngày 30/9)": the date of another document's task.
-    const open = text.lastIndexOf('(', date.start);
-    const aside = open >= 0 && text.indexOf(')', open) >= date.end;
-    if (aside && cited.some((span) => span.start >= open && span.end <= date.start)) continue;
+    if (cited.length > 0 && citedBeside(text, date, cited)) continue;
     const mention = fromDate(text, date, bare);
     if (mention) add(mention);
   }
   for (const match of text.matchAll(AT_ONCE)) {
     if (
       !/khi\s|hoàn thành|kỳ\s|tết|hội\s|họp/i.test(match[0].slice(0, 26)) ||
-      /(?<!\p{L})(?:để|nhằm|phục vụ|bảo đảm)\s[^,;.]*$/iu.test(text.slice(0, match.index))
+      /(?<!\p{L})(?:để|nhằm|phục vụ|bảo đảm)\s[^,;.]*$/iu.test(textBefore(text, match.index, 400))
     )
       continue;
     add({ ...trimmed(text, match.index, match[0].length), relation: 'after', strength: 1 });
@@ -138,18 +137,32 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Does a document cited in the same brackets go before the date? */
+function citedBeside(text: string, date: Span, cited: readonly Span[]): boolean {
+  const inside = textBefore(text, date.start, 1000);
+  const open = inside.lastIndexOf('(');
+  if (open < 0 || inside.includes(')', open)) return false;
+  const from = date.start - inside.length + open;
+  return text.includes(')', date.end) && cited.some((span) => span.start >= from && span.end <= date.start);
+}
+
 /** The deadline a task goes by: the first of those beside a word of completion, else of the others. */
 export function mainDeadline(mentions: readonly DeadlineMention[]): DeadlineMention | undefined {
   return [3, 2, 1].map((strength) => mentions.find((mention) => mention.strength === strength)).find((found) => found);
 }
 
 function fromDate(text: string, date: DateMention, bare: boolean): Omit<DeadlineMention, 'closing'> | undefined {
-  const { before, at } = beforeDate(text, date);
+  const { before, from, at } = beforeDate(text, date);
   const tail = text.slice(date.end);
   const yearly = /^\s*(?:của\s+)?(?:hằng|hàng)\s+(?:năm|tháng|quý)(?:\s+kể từ năm \d{4})?/iu.exec(tail);
   if (yearly && date.from.year === undefined) {
     const lead = /(?:(?:trước|trong|vào|chậm nhất(?: là)?|đến)(?: ngày)?\s*)$/i.exec(before);
-    return { start: lead ? lead.index : at, end: date.end + yearly[0].length, relation: 'recurring', strength: 2 };
+    return {
+      start: lead ? from + lead.index : at,
+      end: date.end + yearly[0].length,
+      relation: 'recurring',
+      strength: 2,
+    };
   }
   const make = (relation: Relation, start: number, strength: 1 | 2 | 3): Omit<DeadlineMention, 'closing'> => {
     const span = withCompletion(text, start, date.end);
@@ -163,7 +176,7 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
     /(?:chậm nhất|muộn nhất|không (?:muộn|chậm) hơn)(?: là)?(?:,)?\s*(trước)?\s*(?:vào|trong|đến|tới|ngày|là)?\s*(?:hết)?\s*(?:ngày)?\s*$/i.exec(
       before,
     );
-  if (match) return make(match[1] ? 'before' : 'by', match.index, 3);
+  if (match) return make(match[1] ? 'before' : 'by', from + match.index, 3);
 
   match = /(?:^|[\s("])trước(?: thời điểm| mốc)?(?: hết)?(?: (?:ngày|dịp|lễ|thềm)(?: \p{Lu}[^,;.:]{2,60})?)?\s*$/u.exec(
     before,
@@ -171,18 +184,18 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
   if (match) {
     const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1);
     if (STATE_BEFORE.test(before.slice(0, start))) return undefined;
-    return make('before', start, 2);
+    return make('before', from + start, 2);
   }
   if (date.range) {
     match = /(?:từ|trong (?:các|khoảng thời gian|thời gian)(?: từ)?)(?: ngày)?\s*$/i.exec(before);
-    const start = match ? match.index : at;
+    const start = match ? match.index : at - from;
     const nowTo = date.from.year === undefined && date.from.month === undefined && date.from.day === undefined;
     // "giai đoạn 2026 - 2030", "từ nay đến năm 2030" are mostly names and horizons.
     if ((year || !match) && DATED_NOUN.test(before.slice(0, start))) return undefined;
     if (year && !bare && !COMPLETION.test(before.slice(0, start)) && !(nowTo && date.to.year === undefined))
       return undefined;
     if (!bare && !match && !nowTo && !/\($/.test(before)) return undefined;
-    return make('within', start, 2);
+    return make('within', from + start, 2);
   }
   match =
     /(?:^|[\s("])(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?: ngày)?\s*$/i.exec(before) ??
@@ -191,7 +204,7 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
     const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1);
     if (/(?:tính|tầm nhìn|định hướng|phấn đấu|dự kiến|tính từ|kể từ)[^,;.]{0,30}$/i.test(before.slice(0, start)))
       return undefined;
-    const mention = make('by', start, 2);
+    const mention = make('by', from + start, 2);
     // "đến năm 2030" names a horizon unless something is to be finished by it; "hết năm" is always an end.
     if (year && mention.strength < 3 && !bare && !/hết/i.test(match[0]) && date.part === undefined) return undefined;
     return mention;
@@ -205,19 +218,22 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
       )
     )
       return undefined;
-    return make(date.grain === 'day' ? 'on' : 'within', start, 2);
+    return make(date.grain === 'day' ? 'on' : 'within', from + start, 2);
   }
   match = /(?:^|[\s("])(?:(?:kể|bắt đầu|tính|ngay)\s+)?từ(?: ngày)?\s*$/i.exec(before);
   if (match) {
+    const end = from + match.index;
     const clause = before.slice(0, match.index);
-    if (/kể từ|tính từ/i.test(match[0]) || EFFECT.test(clause) || STATE_BEFORE.test(clause)) return undefined;
-    if (!DURATIVE.test(clause) && !/thực hiện$|triển khai$|áp dụng$/iu.test(clause.trimEnd())) return undefined;
-    return make('after', match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1), 1);
+    if (/kể từ|tính từ/i.test(match[0]) || STATE_BEFORE.test(clause)) return undefined;
+    if (!DURATIVE.test(text.slice(0, Math.min(end, 80))) && !/thực hiện$|triển khai$|áp dụng$/iu.test(clause.trimEnd()))
+      return undefined;
+    if (EFFECT.test(textBefore(text, end, 2000))) return undefined;
+    return make('after', end + (/^\p{L}/u.test(match[0]) ? 0 : 1), 1);
   }
   // "trong kỳ sinh hoạt tháng 6/2026", "tại phiên họp tháng 9"
   match = /(?:^|\s)(?:trong|tại) (?:kỳ|phiên|buổi|đợt|sinh hoạt)(?=\s)[^,;.:()]{0,50}$/iu.exec(before);
   if (match && !year)
-    return make(date.grain === 'day' ? 'on' : 'within', match.index + (/^\s/.test(match[0]) ? 1 : 0), 2);
+    return make(date.grain === 'day' ? 'on' : 'within', from + match.index + (/^\s/.test(match[0]) ? 1 : 0), 2);
   if (/(?:^|[\s("])(?:sau|kể từ|qua|so với)(?: ngày)?\s*$/i.test(before)) return undefined;
   const ends = /^\s*(?:[.,;)]|$)/.test(tail) || /^\s*(?:\(|để|và\s+báo cáo)/.test(tail);
   if (COMPLETION.test(before)) return make(date.grain === 'day' ? 'on' : 'within', at, 3);
@@ -235,7 +251,7 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
 
 /** "hằng quý" says when something is done at the start of a clause, behind a word of reporting, or before a verb. */
 function recurs(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
+  const before = textBefore(text, start);
   if (/định kỳ|mỗi/i.test(text.slice(start, end)) || /(?:trước|vào|ngày|thứ|tối)/i.test(text.slice(start, start + 8)))
     return true;
   if (RECURRING_NOUN.test(before)) return false;
@@ -245,7 +261,7 @@ function recurs(text: string, start: number, end: number): boolean {
   if (/(?:^|[,;:.(]\s*|định kỳ\s*|báo cáo\s|giao ban\s|chế độ \p{L}+ \p{L}+\s|cập nhật\s|họp\s)$/iu.test(before))
     return true;
   const words = /(\p{L}+)\s+(\p{L}+)\s*$/u.exec(before);
-  const active = words !== null && verbAt(text, words.index) === words[0].trimEnd().length;
+  const active = words !== null && verbAt(text, start - before.length + words.index) === words[0].trimEnd().length;
   if (
     active &&
     !/(?:kết quả|công tác|nhiệm vụ|kế hoạch|chương trình|tình hình|việc)\s*$/iu.test(before.slice(0, words.index))
@@ -258,22 +274,26 @@ function recurs(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The text before a date, an hour of the day left out ("trước 17 giờ ngày ..."). */
-function beforeDate(text: string, date: DateMention): { before: string; at: number } {
-  const before = text.slice(0, date.start);
+/**
+ * What stands right before a date, from `from` on, and where the date begins: an hour of the day is left out
+ * ("trước 17 giờ ngày ...").
+ */
+function beforeDate(text: string, date: DateMention): { before: string; from: number; at: number } {
+  const before = textBefore(text, date.start, 300);
+  const from = date.start - before.length;
   const hour = HOUR.exec(before);
   // "24/24 giờ từ nay": an hour of the day only behind a word that sets a time.
   const sets = hour !== null && /(?:trước|vào|lúc|hết|đến|từ|là|nhất|trong)\s*$/i.test(before.slice(0, hour.index));
-  return sets ? { before: before.slice(0, hour.index), at: hour.index } : { before, at: date.start };
+  return sets ? { before: before.slice(0, hour.index), from, at: from + hour.index } : { before, from, at: date.start };
 }
 
 /** Takes in the word of completion right before ("hoàn thành chậm nhất trước ngày ..."). */
 function withCompletion(text: string, start: number, end: number): Span {
   let at = start;
-  const latest = LATEST.exec(text.slice(0, at));
-  if (latest) at = latest.index;
-  const completion = COMPLETION.exec(text.slice(0, at));
-  if (completion) at = completion.index;
+  const latest = LATEST.exec(textBefore(text, at));
+  if (latest) at -= latest[0].length;
+  const completion = COMPLETION.exec(textBefore(text, at));
+  if (completion) at -= completion[0].length;
   return { start: at, end };
 }
 
@@ -285,9 +305,8 @@ function trimmed(text: string, start: number, length: number): Span {
 }
 
 function isWholeSentence(text: string, span: Span): boolean {
-  const before = text.slice(0, span.start);
   return (
-    /(?:^|[.;]\s+)$/.test(before) &&
+    /(?:^|[.;]\s+)$/.test(textBefore(text, span.start)) &&
     /^\p{Lu}/u.test(text.slice(span.start)) &&
     /^\s*(?:[.;]|\.\/\.)?\s*$/.test(text.slice(span.end))
   );

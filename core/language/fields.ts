@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import { type Span, trimEndOf } from '../text.ts';
 
 export type FieldName = 'lead' | 'coordinators' | 'deadline' | 'product' | 'other';
 
@@ -40,7 +40,7 @@ export function readFields(text: string): Field[] {
     const index = LABELS.findIndex((_, k) => match[k + 1] !== undefined);
     const start = match.index + match[0].length;
     const stop = matches[i + 1]?.index ?? text.length;
-    const value = text.slice(start, stop).replace(/[\s.;,)(-]+$/u, '');
+    const value = trimEndOf(text.slice(start, stop), ' .;,)(-');
     return { name: LABELS[index]?.[0] ?? 'other', label: match.index, start, end: start + value.length };
   });
 }

@@ -1,4 +1,5 @@
 import { matchName, type NameMatch } from '../registry.ts';
+import { textBefore } from '../text.ts';
 import { anchorAt, verbAt } from './lexicon.ts';
 import {
   APART,
@@ -43,7 +44,7 @@ export function groupTail(passage: Passage, from: number, whole = false): number
   let at = from;
   let relative = false;
   let complete = whole;
-  let narrowed = /liên quan$/.test(text.slice(0, from));
+  let narrowed = /liên quan$/.test(textBefore(text, from));
   for (let words = 0; words < 28; words++) {
     const rest = text.slice(at, at + 160);
     const link = /^(?:\s*,\s*|\s+và\s+)/u.exec(rest);
@@ -57,7 +58,7 @@ export function groupTail(passage: Passage, from: number, whole = false): number
         !PERSON_HEAD.test(next) &&
         !NOT_HEAD.test(next) &&
         !APART.test(next) &&
-        !(narrowed && /và/.test(link[0]) && !/trung ương$/iu.test(text.slice(0, at))) &&
+        !(narrowed && /và/.test(link[0]) && !/trung ương$/iu.test(textBefore(text, at))) &&
         (!UNIT_HEAD.test(next) || /^\p{Lu}\p{L}+\s+\p{Ll}/u.test(next)) &&
         !properName(passage, after) &&
         !(/^\p{Lu}/u.test(next) && FORMED_HEAD.test(next))

@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import { type Span, textBefore } from '../text.ts';
 import { parenValue } from './numbering.ts';
 
 /** An item numbered within a sentence: "(1) ...", "(i) ...". Offsets into the passage. */
@@ -25,8 +25,8 @@ export function readInlineItems(text: string): InlineItem[] {
     const kind = /\d/.test(number) ? 'arabic' : /^[ivx]+$/.test(number) ? 'roman' : 'letter';
     if (style === '') style = kind;
     if (kind !== style) continue;
-    const before = text.slice(0, match.index);
-    if (!/(?:^|[:;.,]\s*|\s(?:và|hoặc|là|gồm)\s+)$/u.test(before) && marks.length === 0) continue;
+    if (marks.length === 0 && !/(?:^|[:;.,]\s*|\s(?:và|hoặc|là|gồm)\s+)$/u.test(textBefore(text, match.index)))
+      continue;
     marks.push({ at: match.index, marker: match[0], number, value: parenValue(number) });
   }
   if (marks.length === 1 && !/(?:^|[:.;]\s*)$/u.test(text.slice(0, marks[0]?.at))) return [];

@@ -1,4 +1,5 @@
 import { matchName, matchTail, type Registry } from '../registry.ts';
+import { textBefore } from '../text.ts';
 import { groupTail, isOwnerStart, startsAction, verbSoon } from './groups.ts';
 import { anchorAt, verbAt } from './lexicon.ts';
 import { BARE_GROUP, BREAK, FORMED_HEAD, GROUP_NOUN, POSITION, PROVINCE_HEAD, UNIT_HEAD } from './owner-words.ts';
@@ -174,14 +175,7 @@ export function unknownUnit(passage: Passage, at: number): OwnerMention | undefi
     // One syllable ("tạo" in "Đào tạo") says too little within a name.
     const verb = /^\p{Ll}/u.test(next) ? verbAt(text, word) : 0;
     const telling = text.slice(word, word + verb).includes(' ') || /^(?:đưa|trình|lập|gửi|cử|giao|mời)\s/u.test(next);
-    if (
-      words > 0 &&
-      verb > 0 &&
-      telling &&
-      !/dự án$/.test(text.slice(0, end)) &&
-      !/dự án đầu tư$/.test(text.slice(0, end))
-    )
-      break;
+    if (words > 0 && verb > 0 && telling && !/dự án(?: đầu tư)?$/.test(textBefore(text, end))) break;
     if (/và/.test(step[0]) && (UNIT_HEAD.test(next) || isOwnerStart(passage, word))) break;
     const length = /^[^\s,:;.()"]+/.exec(next)?.[0].length ?? 0;
     if (length === 0) break;

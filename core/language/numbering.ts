@@ -112,7 +112,7 @@ const PATTERNS: readonly [Style, RegExp][] = [
   ['article', /^(?:ĐIỀU|Điều)\s+(\d{1,3}[a-zđ]?)([.:])(?=\s|$|\p{Lu})/u],
   ['decimal', new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2})+)([.):\\-/]?)(?:\\s+|$|(?<=[.)])${UPPER_OR_QUOTE})`, 'u')],
   ['arabic', /^(\d{1,3})\s?([.):/]|-(?!\s?\d))(?:\s+|$|(?<=[.)])(?=["'(]?\p{Lu}))/u],
-  ['roman', /^([IVXLCl1]*[IVXLC][IVXLCl1]*|l{1,3})\s?([.):/-])(?:\s+|$|(?=\p{Lu}))/u],
+  ['roman', /^([IVXLCl1]{0,15}[IVXLC][IVXLCl1]{0,15}|l{1,3})\s?([.):/-])(?:\s+|$|(?=\p{Lu}))/u],
   ['capital', /^([A-EGHK])\s?([.)/-])\s+(?=\S)/u],
   ['letter', /^(\p{Ll}{1,2})\s?([.)/])(?:\s+|$|(?<=\))(?=\p{L}))/u],
   ['paren', /^\((\d{1,2}|[ivx]{1,5}|\p{Ll})\)(\s)?\s*(?=\S|$)/u],

@@ -1,5 +1,5 @@
 import type { Registry } from '../registry.ts';
-import type { Span } from '../text.ts';
+import { lowerCase, type Span } from '../text.ts';
 
 /** A body or a group of bodies named in a passage; offsets into the passage. */
 export interface OwnerMention extends Span {
@@ -24,5 +24,5 @@ export interface Passage {
 }
 
 export function toPassage(text: string, registry: Registry): Passage {
-  return { text, lower: text.toLowerCase(), registry };
+  return { text, lower: lowerCase(text), registry };
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import { type Span, textBefore } from '../text.ts';
 import type { CitationMention } from './citations.ts';
 
 /** A place in a document that a passage points to; offsets into the passage. */
@@ -64,12 +64,11 @@ export function readAnnexMentions(text: string, citations: readonly CitationMent
 export function readAbbreviations(text: string): AbbreviationMention[] {
   const found: AbbreviationMention[] = [];
   for (const match of text.matchAll(DEFINED)) {
-    const long = /[^,;.:(]{2,200}$/u.exec(text.slice(0, match.index).trimEnd())?.[0].trim() ?? '';
+    const long = /[^,;.:(]{2,200}$/u.exec(textBefore(text, match.index, 202).trimEnd())?.[0].trim() ?? '';
     found.push({ start: match.index, end: match.index + match[0].length, short: (match[1] ?? '').trim(), long });
   }
   for (const match of text.matchAll(BRACKETED)) {
-    const words = text
-      .slice(0, match.index)
+    const words = textBefore(text, match.index, 400)
       .trimEnd()
       .split(/[\s,;:]+/);
     for (const short of (match[1] ?? '').split(/,\s*/)) {

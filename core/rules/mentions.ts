@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { wordsOf } from '../draft.ts';
 import type { Node } from '../nodes.ts';
-import type { Span, Words } from '../text.ts';
+import { type Span, textBefore, type Words } from '../text.ts';
 
 /** A name in the draft's text that stands for a body of today, not for one of the past or of another document. */
 export interface Mention extends Words {
@@ -14,7 +14,7 @@ export interface Mention extends Words {
 const PAST_BEFORE =
   /(?:nguyên|trước đây|trước kia|nay là|tiền thân|tiếp nhận từ|chuyển từ|bàn giao từ|hợp nhất|sáp nhập|giải thể|chấm dứt hoạt động|kế thừa|thay thế|tách từ|trên cơ sở)(?:\s+(?:là|của|từ))?\s*$/iu;
 const PAST_AFTER =
-  /^\s*(?:\(?(?:cũ|trước đây|trước kia|nay là|trước khi|trước sắp xếp|trước sáp nhập)(?!\p{L})|\([^)]*(?:nay là|cũ)\)|(?:,|và)\s[^.;]{0,80}(?:cũ|trước đây|sáp nhập|hợp nhất)(?!\p{L}))/iu;
+  /^\s*(?:\(?(?:cũ|trước đây|trước kia|nay là|trước khi|trước sắp xếp|trước sáp nhập)(?!\p{L})|\([^)]{0,200}(?:nay là|cũ)\)|(?:,|và)\s[^.;]{0,80}(?:cũ|trước đây|sáp nhập|hợp nhất)(?!\p{L}))/iu;
 
 /**
  * Names of the registry in the body, the addressees and the recipients. A name inside a citation is judged by the cited
@@ -23,18 +23,28 @@ const PAST_AFTER =
 export function* mentionsOf(draft: Draft): Iterable<Mention> {
   for (const node of draft.nodes) {
     const { text } = node.fact.item.body;
+    const isCited = overlapsAny(node.fact.citations);
+    let quotes = 0;
+    let quote = text.indexOf('"');
+    const lastQuote = text.lastIndexOf('"');
     for (const name of node.fact.names) {
-      if (isQuoted(text, name) || node.fact.citations.some((cited) => overlaps(cited, name))) continue;
-      if (PAST_BEFORE.test(text.slice(0, name.start)) || PAST_AFTER.test(text.slice(name.end))) continue;
+      for (; quote >= 0 && quote < name.start; quote = text.indexOf('"', quote + 1)) quotes++;
+      if (quotes % 2 === 1 && lastQuote >= name.end) continue;
+      if (isCited(name)) continue;
+      if (PAST_BEFORE.test(textBefore(text, name.start)) || PAST_AFTER.test(text.slice(name.end))) continue;
       yield { ...wordsOf(draft.text, node, name.start, name.end), ids: name.ids, group: name.group, node };
     }
   }
 }
 
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function isQuoted(text: string, span: Span): boolean {
-  return (text.slice(0, span.start).split('"').length - 1) % 2 === 1 && text.includes('"', span.end);
+/**
+ * Does one of the spans overlap the span asked for? Both in the order of the text, so that of a long list each is
+ * looked at once.
+ */
+export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < spans.length && (spans[next]?.end ?? 0) <= start) next++;
+    return (spans[next]?.start ?? end) < end;
+  };
 }

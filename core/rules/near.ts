@@ -25,20 +25,18 @@ export function nearest(
   const folded = foldName(written);
   let best: Near[] = [];
   let limit = most;
-  for (const agency of registry.agencies.values()) {
-    if (agency.kind === 'group' || !accept(agency)) continue;
-    for (const name of [agency.name, ...agency.aliases, ...agency.bareNames]) {
-      const other = foldName(name);
-      // "Vụ Khoa học và Công nghệ" is a unit of its own, not a slip for "Bộ ..." or "Sở ...".
-      if (agency.kind !== 'province' && other.split(' ', 1)[0] !== folded.split(' ', 1)[0]) continue;
-      if (Math.abs(other.length - folded.length) > limit) continue;
-      const steps = distance(folded, other);
-      if (steps === 0) return [];
-      if (steps > limit) continue;
-      if (steps < limit) best = [];
-      limit = steps;
-      best.push({ agency, name, distance: steps });
-    }
+  const head = folded.split(' ', 1)[0];
+  for (const spelling of registry.spellings) {
+    const { agency, name, folded: other } = spelling;
+    // "Vụ Khoa học và Công nghệ" is a unit of its own, not a slip for "Bộ ..." or "Sở ...".
+    if (agency.kind !== 'province' && spelling.head !== head) continue;
+    if (Math.abs(other.length - folded.length) > limit || !accept(agency)) continue;
+    const steps = distance(folded, other);
+    if (steps === 0) return [];
+    if (steps > limit) continue;
+    if (steps < limit) best = [];
+    limit = steps;
+    best.push({ agency, name, distance: steps });
   }
   const valid = best.filter(({ agency }) => isValid(agency, day));
   const unique = new Map((valid.length > 0 ? valid : best).map((near) => [near.agency.id, near]));

@@ -15,11 +15,12 @@ export const ownerUnknown: Rule = {
     en: 'The registry has all ministries and provinces, so one that is not found does not exist. Other units (departments, offices, centres) are not reported: add them to .chidao/agencies.yaml to have them checked.',
   },
   *check(draft, { registry, today }) {
+    const owners = new Set(
+      draft.tasks.flatMap((task) => [...task.leads, ...task.coordinators].map(({ start }) => start)),
+    );
     for (const unknown of unknownNames(draft, today)) {
       if (unknown.near.length > 0) continue;
-      const province = !draft.tasks.some((task) =>
-        [...task.leads, ...task.coordinators].some((owner) => owner.start === unknown.start),
-      );
+      const province = !owners.has(unknown.start);
       if (!province && !CLOSED.test(unknown.text)) continue;
       const day = draft.issued ?? today;
       const [near] = nearest(registry, unknown.text, day, Math.ceil(foldName(unknown.text).length * 0.4), ({ kind }) =>

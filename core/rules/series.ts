@@ -77,6 +77,7 @@ const OTHER_STYLE = 0.05;
 const OTHER_STYLE_AND_PLACE = 0.7;
 
 const KEPT = 16;
+const DEEPEST = 32;
 const TOLERATED = 1.6;
 
 /**
@@ -159,6 +160,8 @@ function follow(reading: Reading, unit: UnitNode, between: Between, habits: Habi
     if (out[0] && cost > out[0].cost + TOLERATED) return;
     const series = from?.series ?? {};
     const deep = (under?.deep ?? 0) + 1;
+    // A level opened by every unit ("a) ...: a) ...:") is no reading; what goes on in an open series always is one.
+    if (deep > DEEPEST) return;
     const own = verdict === 'slip' ? from?.mark : mark;
     const { kind, depth, value, prefix } = taken;
     const key = `${under?.key ?? ''}/${kind}${prefix}:${value}${own}`;
