@@ -30,16 +30,21 @@ export type Block =
   | { readonly kind: 'table'; readonly rows: readonly (readonly Line[])[]; readonly rowSpans: readonly Span[] }
   | { readonly kind: 'comment'; readonly span: Span };
 
-const body = unified()
-  .use(remarkParse)
-  .use(function tables(this: Processor) {
-    const data = this.data();
-    // Of GFM only tables: the rest doubles the time of a parse. Indented code is no part of a directive, and would
-    // swallow a list that follows it.
-    data.micromarkExtensions = [gfmTable(), { disable: { null: ['codeIndented', 'definition'] } }];
-    data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
-  })
-  .freeze();
+/** Of GFM only tables: the rest doubles the time of a parse. */
+const parser = (...left: readonly string[]) =>
+  unified()
+    .use(remarkParse)
+    .use(function tables(this: Processor) {
+      const data = this.data();
+      data.micromarkExtensions = [gfmTable(), { disable: { null: [...left] } }];
+      data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
+    })
+    .freeze();
+/** Indented code is no part of a directive, and would swallow a list that follows it. */
+const body = parser('codeIndented', 'definition');
+/** For a line that opens lists or quotes within one another beyond all use: Markdown's parser recurses into each. */
+const flat = parser('codeIndented', 'definition', 'list', 'blockQuote');
+const TOO_DEEP = /^(?:(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){200}|[ \t]{200,}(?:>|[-+*]|\d{1,9}[.)])[ \t])/m;
 
 const front = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
 
@@ -54,7 +59,7 @@ export function readFrontMatter(section: string): Span | undefined {
 /** Reads the Markdown of one section (or of a whole draft) as blocks. */
 export function readBlocks(section: string): Block[] {
   const blocks: Block[] = [];
-  visit(body.parse(section) as Root, { depth: 0 });
+  visit((TOO_DEEP.test(section) ? flat : body).parse(section) as Root, { depth: 0 });
   return blocks;
 
   function visit(parent: Parents, list: { depth: number; marker?: Span; bullet?: Bullet }): void {
