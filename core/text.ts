@@ -250,6 +250,20 @@ export function trimEndOf(text: string, marks: string): string {
   return text.slice(0, end);
 }
 
+/** Which characters of a passage are taken: a span is told to be free without asking all that were found before it. */
+export interface Taken {
+  isFree(span: Span): boolean;
+  take(span: Span): void;
+}
+
+/** The passage has `length` characters; spans may reach beyond it. */
+export function takenBy(spans: readonly Span[], length: number): Taken {
+  const marks = new Uint8Array(length);
+  const take = ({ start, end }: Span) => void marks.fill(1, Math.max(0, start), Math.max(0, end));
+  for (const span of spans) take(span);
+  return { take, isFree: ({ start, end }) => !marks.subarray(Math.max(0, start), Math.max(0, end)).includes(1) };
+}
+
 /** In lower case with every character in its place: the few letters whose small form is longer stay as they are. */
 export function lowerCase(text: string): string {
   const lower = text.toLowerCase();

@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import { type Span, takenBy } from '../text.ts';
 import { type DateMention, readDates } from './dates.ts';
 
 /** A document named in a passage; offsets into the passage. */
@@ -86,8 +86,17 @@ const FULL: Record<string, string> = {
 /** The documents a passage (clean text) cites, in order. A list of numbers after one type word gives one citation each. */
 export function readCitations(text: string): CitationMention[] {
   const found: CitationMention[] = [];
-  const dates = /\d/.test(text) ? readDates(text) : [];
-  const free = (span: Span) => !found.some((other) => span.start < other.end && other.start < span.end);
+  const days = new Map(
+    (/\d/.test(text) ? readDates(text) : []).filter(({ grain }) => grain === 'day').map((date) => [date.start, date]),
+  );
+  const taken = takenBy([], text.length);
+  /** Where each begins. */
+  const places = new Map<number, number>();
+  const add = (cited: CitationMention) => {
+    places.set(cited.start, found.length);
+    found.push(cited);
+    taken.take(cited);
+  };
   let type = '';
   let typeEnd = -1;
   for (const match of text.matchAll(NUMBERED)) {
@@ -97,43 +106,45 @@ export function readCitations(text: string): CitationMention[] {
     if (!/[A-ZĐ]/.test(number)) continue;
     const at = match.index + match[0].lastIndexOf(written);
     const numberSpan = { start: at, end: at + written.trimEnd().length };
-    if (!free(numberSpan)) continue;
+    if (!taken.isFree(numberSpan)) continue;
     const own = match[1] ? capital(match[1]) : undefined;
     // "các Quyết định số 229-QĐ/TW và 230-QĐ/TW": the second number has the type of the first.
     if (own !== undefined) type = own;
     else if (typeEnd < 0 || !/^[^.;:]{0,160}$/.test(text.slice(typeEnd, match.index))) type = '';
-    found.push(complete(text, { start: match.index, end: numberSpan.end, type, number, numberSpan }, dates));
-    typeEnd = found.at(-1)?.end ?? 0;
-    addListed(text, found, dates);
+    let last = complete(text, { start: match.index, end: numberSpan.end, type, number, numberSpan }, days);
+    add(last);
+    typeEnd = last.end;
+    for (let next = listed(text, last, days); next; next = listed(text, last, days)) {
+      last = next;
+      add(last);
+    }
   }
   for (const match of text.matchAll(SHORT)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const number = match[2] ?? '';
-    if (!free(span)) continue;
+    if (!taken.isFree(span)) continue;
     // "Chương trình 135" is known by its number; two figures after other words are mostly counts.
     const numberSpan = { start: span.end - number.length, end: span.end };
-    found.push(complete(text, { ...span, type: capital(match[1] ?? ''), number, numberSpan }, dates));
+    add(complete(text, { ...span, type: capital(match[1] ?? ''), number, numberSpan }, days));
   }
   for (const match of text.matchAll(LAW)) {
     const name = lawName(text, match.index, match[0].length);
     const span = { start: match.index, end: match.index + name.length };
-    if (!free(span) || name.length <= (match[1] ?? '').length) continue;
+    if (!taken.isFree(span) || name.length <= (match[1] ?? '').length) continue;
     // "Luật Việc làm số 74/2025/QH15" is one citation: the number found above has its name here.
-    const numbered = found.findIndex(
-      (other) => other.start >= span.end && /^\s+$/.test(text.slice(span.end, other.start)),
-    );
+    const numbered = places.get(span.end + 1) ?? -1;
     const own = found[numbered];
     if (own?.number !== undefined && /^số/iu.test(text.slice(own.start))) {
       found[numbered] = { ...own, start: span.start, type: match[1] ?? '', name };
+      taken.take(span);
       continue;
     }
-    const law = complete(text, { ...span, type: match[1] ?? '', name }, dates);
-    const overlap = found.find((other) => other.start < law.end && law.start < other.end);
-    if (!overlap) found.push(law);
+    const law = complete(text, { ...span, type: match[1] ?? '', name }, days);
+    if (taken.isFree(law)) add(law);
   }
   for (const match of text.matchAll(CONGRESS)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (free(span)) found.push({ ...span, type: match[1] ?? '', name: match[0] });
+    if (taken.isFree(span)) add({ ...span, type: match[1] ?? '', name: match[0] });
   }
   return shareDates(
     text,
@@ -143,28 +154,24 @@ export function readCitations(text: string): CitationMention[] {
 
 const MORE = new RegExp(`^(?:\\s*,\\s*|\\s*,?\\s+và\\s+)(?:số\\s+)?(${NUMBER})(?![\\p{L}\\d])`, 'u');
 
-/** Further numbers of the same type: "và 230-QĐ/TW", ", số 12/NQ-CP". */
-function addListed(text: string, found: CitationMention[], dates: readonly DateMention[]): void {
-  for (let last = found.at(-1); last; last = found.at(-1)) {
-    const match = MORE.exec(text.slice(last.end));
-    const written = match?.[1] ?? '';
-    if (!match || !/[A-ZĐ]/.test(written)) return;
-    const at = last.end + match[0].lastIndexOf(written);
-    const numberSpan = { start: at, end: at + written.length };
-    if (found.some((other) => other.start <= at && at < other.end)) return;
-    found.push(
-      complete(text, { ...numberSpan, type: last.type, number: written.replace(/\s/g, ''), numberSpan }, dates),
-    );
-  }
+/** A further number of the same type: "và 230-QĐ/TW", ", số 12/NQ-CP". */
+function listed(text: string, last: CitationMention, days: Days): CitationMention | undefined {
+  const match = MORE.exec(text.slice(last.end));
+  const written = match?.[1] ?? '';
+  if (!match || !/[A-ZĐ]/.test(written)) return undefined;
+  const at = last.end + match[0].lastIndexOf(written);
+  const numberSpan = { start: at, end: at + written.length };
+  return complete(text, { ...numberSpan, type: last.type, number: written.replace(/\s/g, ''), numberSpan }, days);
 }
 
+/** The days named in a passage, by their places. */
+type Days = ReadonlyMap<number, DateMention>;
+
 /** Adds the date and the issuer that follow. */
-function complete(text: string, cited: CitationMention, dates: readonly DateMention[]): CitationMention {
+function complete(text: string, cited: CitationMention, days: Days): CitationMention {
   let { end } = cited;
   const lead = DATE_AFTER.exec(text.slice(end));
-  const date = lead
-    ? dates.find((mention) => mention.start === end + lead[0].length && mention.grain === 'day')
-    : undefined;
+  const date = lead ? days.get(end + lead[0].length) : undefined;
   if (date) end = date.end;
   const of = ISSUER.exec(text.slice(end));
   if (!of) return { ...cited, end, ...(date && { date }) };
@@ -175,9 +182,7 @@ function complete(text: string, cited: CitationMention, dates: readonly DateMent
   end = from + issuer.length;
   // "Nghị quyết số 34-NQ/TU của Tỉnh ủy Lào Cai ngày 27/12/2025": the date may stand behind the issuer.
   const late = date || cited.date ? null : /^\s*(?=ngày\s)/u.exec(text.slice(end));
-  const lateDate = late
-    ? dates.find((mention) => mention.start === end + late[0].length && mention.grain === 'day')
-    : undefined;
+  const lateDate = late ? days.get(end + late[0].length) : undefined;
   if (lateDate) end = lateDate.end;
   const at = date ?? lateDate;
   return { ...cited, end, issuer, ...(at && { date: at }) };

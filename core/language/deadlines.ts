@@ -1,4 +1,4 @@
-import { type Span, textBefore } from '../text.ts';
+import { type Span, takenBy, textBefore } from '../text.ts';
 import { addDays, addWorkingDays, type Day, isDay, lastOfMonth, toDay } from './calendar.ts';
 import { type DateMention, type Point, readBareDates, readDates } from './dates.ts';
 import { verbAt } from './lexicon.ts';
@@ -75,16 +75,19 @@ const UNITS: Record<string, Term['unit']> = {
  */
 export function readDeadlines(text: string, cited: readonly Span[] = [], bare = false): DeadlineMention[] {
   const found: DeadlineMention[] = [];
+  const taken = takenBy(cited, text.length);
   const add = (mention: Omit<DeadlineMention, 'closing'>) => {
-    if (cited.some((span) => mention.start < span.end && span.start < mention.end)) return;
-    if (found.some((other) => mention.start < other.end && other.start < mention.end)) return;
+    if (!taken.isFree(mention)) return;
+    taken.take(mention);
     found.push({ ...mention, closing: isWholeSentence(text, mention) });
   };
   const dates = readDates(text);
+  let next = 0;
   for (const match of text.matchAll(AROUND)) {
     const from = match.index + match[0].length;
-    const date = dates.find((mention) => mention.start >= from - 1 && mention.start < from + 20);
-    if (date) add({ start: match.index, end: date.end, relation: 'ongoing', strength: 2 });
+    while ((dates[next]?.start ?? from) < from - 1) next++;
+    const date = dates[next];
+    if (date && date.start < from + 20) add({ start: match.index, end: date.end, relation: 'ongoing', strength: 2 });
   }
   for (const match of text.matchAll(RECURRENCE)) {
     const span = trimmed(text, match.index, match[0].length);
@@ -118,7 +121,7 @@ export function readDeadlines(text: string, cited: readonly Span[] = [], bare = 
     add({ ...span, relation: 'within', term: { count, unit, fromIssue }, strength: span.start < match.index ? 3 : 2 });
   }
   for (const date of bare ? readBareDates(text) : dates) {
-    if (cited.some((span) => date.start < span.end && span.start < date.end)) continue;
+    if (!taken.isFree(date)) continue;
     // "(giao tại Thông báo số 215/TB-UBND, hạn ngày 30/9)": the date of another document's task.
     if (cited.length > 0 && citedBeside(text, date, cited)) continue;
     const mention = fromDate(text, date, bare);

@@ -1,4 +1,4 @@
-import { type Span, textBefore } from '../text.ts';
+import { type Span, takenBy, textBefore } from '../text.ts';
 import type { CitationMention } from './citations.ts';
 
 /** A place in a document that a passage points to; offsets into the passage. */
@@ -30,14 +30,16 @@ const BRACKETED = /\(([\p{Lu}][\p{Lu}\d&-]{1,11}(?:,\s*[\p{Lu}][\p{Lu}\d&-]{1,11
 
 /** Internal and external references of a passage (clean text), outside the citations themselves. */
 export function readReferences(text: string, citations: readonly CitationMention[]): ReferenceMention[] {
+  const taken = takenBy(citations, text.length);
+  const nextTo = after(citations);
   return [...text.matchAll(REFERENCE)].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (citations.some((cited) => cited.start < span.end && span.start < cited.end)) return [];
+    if (!taken.isFree(span)) return [];
     const steps = [...match[0].matchAll(/(\p{L}+(?:\s(?:mục|vụ số))?)\s+([^\s,]+)/gu)].map(
       (step) => [(step[1] ?? '').toLowerCase(), step[2] ?? ''] as const,
     );
     const behind = text.slice(span.end);
-    const next = citations.find((cited) => cited.start >= span.end);
+    const next = nextTo(span.end);
     const external =
       (next !== undefined &&
         /^\s*,?\s*(?:của|tại|ban hành kèm theo|thuộc)?\s*(?:các\s)?$/.test(text.slice(span.end, next.start))) ||
@@ -48,12 +50,22 @@ export function readReferences(text: string, citations: readonly CitationMention
   });
 }
 
+/** The first citation from a place on; asked for in the order of the text. */
+function after(citations: readonly CitationMention[]): (place: number) => CitationMention | undefined {
+  let next = 0;
+  return (place) => {
+    while ((citations[next]?.start ?? place) < place) next++;
+    return citations[next];
+  };
+}
+
 /** Annexes a passage points to. */
 export function readAnnexMentions(text: string, citations: readonly CitationMention[]): AnnexMention[] {
+  const nextTo = after(citations);
   return [...text.matchAll(ANNEX)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    const of = citations.find((cited) => cited.start >= end);
+    const of = nextTo(end);
     if (of && /^\s*(?:kèm theo|ban hành kèm theo|của|tại)?\s*$/.test(text.slice(end, of.start))) return [];
     const numbers = (match[1] ?? '').split(/,\s*|\s+và\s+/);
     return numbers.map((number) => ({ start, end, number }));

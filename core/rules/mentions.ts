@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { wordsOf } from '../draft.ts';
 import type { Node } from '../nodes.ts';
-import { type Span, textBefore, type Words } from '../text.ts';
+import { takenBy, textBefore, type Words } from '../text.ts';
 
 /** A name in the draft's text that stands for a body of today, not for one of the past or of another document. */
 export interface Mention extends Words {
@@ -22,29 +22,19 @@ const PAST_AFTER =
  */
 export function* mentionsOf(draft: Draft): Iterable<Mention> {
   for (const node of draft.nodes) {
+    if (node.fact.names.length === 0) continue;
     const { text } = node.fact.item.body;
-    const isCited = overlapsAny(node.fact.citations);
+    const cited = takenBy(node.fact.citations, text.length);
     let quotes = 0;
     let quote = text.indexOf('"');
     const lastQuote = text.lastIndexOf('"');
+    // Names stand in the order of the text: the quotation marks before them are counted as they come.
     for (const name of node.fact.names) {
       for (; quote >= 0 && quote < name.start; quote = text.indexOf('"', quote + 1)) quotes++;
       if (quotes % 2 === 1 && lastQuote >= name.end) continue;
-      if (isCited(name)) continue;
+      if (!cited.isFree(name)) continue;
       if (PAST_BEFORE.test(textBefore(text, name.start)) || PAST_AFTER.test(text.slice(name.end))) continue;
       yield { ...wordsOf(draft.text, node, name.start, name.end), ids: name.ids, group: name.group, node };
     }
   }
-}
-
-/**
- * Does one of the spans overlap the span asked for? Both in the order of the text, so that of a long list each is
- * looked at once.
- */
-export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
-  let next = 0;
-  return ({ start, end }) => {
-    while (next < spans.length && (spans[next]?.end ?? 0) <= start) next++;
-    return (spans[next]?.start ?? end) < end;
-  };
 }
