@@ -31,6 +31,8 @@ const CONNECTOR =
   /(?:^|\s)(?:và|của|với|cho|tại|về|theo|các|những|từ|đến|trong|trước|ngày|quý|tháng|năm|số|Bộ|Sở|Ủy ban)$|[,-]$/u;
 /** No line of a letter or a page is wider; a longer one was not wrapped. */
 const WIDEST_WRAP = 160;
+/** No sentence is longer: what is joined line by line is read again each time. */
+const LONGEST_JOINED = 4000;
 
 /** Parts the blocks of one section into items. Offsets are relative to the section. */
 export function readItems(source: string, blocks: readonly Block[]): Item[] {
@@ -84,7 +86,8 @@ function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | 
     const previous = items.at(-1);
     // "chính trị / - xã hội": a wrapped line that happens to begin with the dash of a compound.
     const goesOn = bullet?.char === '-' ? splitCompound : bullet ? undefined : splitYear;
-    if (first && previous?.kind === 'text' && goesOn?.(previous, passage)) {
+    const short = (previous?.body.text.length ?? 0) < LONGEST_JOINED;
+    if (first && previous?.kind === 'text' && short && goesOn?.(previous, passage)) {
       const dash = { start: previous.span.end, end: sourceSpan(passage, 0, 1).start };
       items[items.length - 1] = joinItems(source, previous, dash, passage);
     } else {

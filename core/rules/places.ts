@@ -39,13 +39,14 @@ function placesOf(draft: Draft, steps: readonly Step[]): Place[] {
   const looks = looksOf(steps);
   const last = new Map<object, Place>();
   const next = nextOf(steps);
+  const good = confirmedOf(steps, next);
   return steps.map((step, i) => {
     const { unit, expected, series } = step;
     const look = looks.get(series) ?? unit.marker;
     const previous = last.get(series);
     const written = writtenAs(step)?.value;
     const fault = faultOf(step, look);
-    const confirmed = confirms(step, next);
+    const confirmed = good.has(step);
     const turn =
       fault === 'sequence' ? turnOf(written, expected.value, previous?.unit.marker.value, confirmed) : undefined;
     const missing: string[] = [];
@@ -82,11 +83,18 @@ function nextOf(steps: readonly Step[]): Map<Step, Step> {
   return next;
 }
 
-/** The next number agrees with this one being what was due; letters that are none ("e) f) g)") are passed over. */
-function confirms(step: Step, next: Map<Step, Step>): boolean {
-  let after = next.get(step);
-  while (after?.verdict === 'slip' && Number.isNaN(after.unit.marker.value)) after = next.get(after);
-  return step.verdict === 'slip' && after?.verdict === 'right';
+/** The steps whose next number agrees with them being what was due; letters that are none ("e) f) g)") are passed over. */
+function confirmedOf(steps: readonly Step[], next: Map<Step, Step>): Set<Step> {
+  const confirmed = new Set<Step>();
+  const after = new Map<Step, Step>();
+  for (const step of steps.toReversed()) {
+    const following = next.get(step);
+    const none = following?.verdict === 'slip' && Number.isNaN(following.unit.marker.value);
+    const told = following && none ? after.get(following) : following;
+    if (told) after.set(step, told);
+    if (step.verdict === 'slip' && told?.verdict === 'right') confirmed.add(step);
+  }
+  return confirmed;
 }
 
 function writtenAs({ unit, expected }: Step): Numeral | undefined {
@@ -216,7 +224,7 @@ function renumber(draft: Draft, steps: readonly Step[], at: number, next: Map<St
   const first = steps[at];
   if (!first) return edits;
   const own = new Set<Step>();
-  for (let step: Step | undefined = first; step; step = next.get(step)) own.add(step);
+  for (let step: Step | undefined = first; step && own.size <= MOST_RENUMBERED; step = next.get(step)) own.add(step);
   if (own.size > MOST_RENUMBERED) return edits;
   let left = own.size;
   let shift = first.expected.value - first.taken.value;

@@ -77,7 +77,7 @@ const OTHER_STYLE = 0.05;
 const OTHER_STYLE_AND_PLACE = 0.7;
 
 const KEPT = 16;
-const DEEPEST = 32;
+const DEEPEST = 16;
 const TOLERATED = 1.6;
 
 /**
@@ -98,9 +98,10 @@ export function readSeries(draft: Draft): Step[][] {
       readings = [fresh];
       between = { titles: [], announced: false, quoted: false };
     } else if (isUnit(node)) {
-      const next: Reading[] = [];
-      for (const reading of readings) follow(reading, node, between, habits, next);
-      readings = best(next);
+      const next: Ways = { readings: [], least: Number.POSITIVE_INFINITY };
+      const written = { unit: node, title: titleOf(node), numerals: numeralsOf(node.marker) };
+      for (const reading of readings) follow(reading, written, between, habits, next);
+      readings = best(next.readings);
       between = { titles: [], announced: false, quoted: false };
     } else if (node.kind === 'phase' || node.kind === 'heading' || isTitle(body.text, bold)) {
       between.titles.push(above(node));
@@ -131,18 +132,32 @@ function best(readings: Reading[]): Reading[] {
   return [...kept.values()];
 }
 
-/** Adds all ways to read the next unit, but for those that cost too much beside the first. */
-function follow(reading: Reading, unit: UnitNode, between: Between, habits: Habits, out: Reading[]): void {
+/** A unit as all readings meet it. */
+interface Written {
+  readonly unit: UnitNode;
+  readonly title: number;
+  readonly numerals: readonly [Numeral, ...Numeral[]];
+}
+
+/** Ways to read the units up to one, and what the cheapest of them costs. */
+interface Ways {
+  readonly readings: Reading[];
+  least: number;
+}
+
+/** Adds all ways to read the next unit, but for those that cost too much beside the cheapest. */
+function follow(reading: Reading, written: Written, between: Between, habits: Habits, out: Ways): void {
+  if (reading.cost > out.least + TOLERATED) return;
+  const { unit, title, numerals } = written;
   const { mark, number, style } = unit.marker;
-  const title = titleOf(unit);
-  const numerals = numeralsOf(unit.marker);
   const [main] = numerals;
   const open: Level[] = [];
   for (let level = reading.top; level; level = level.under) open.push(level);
 
   let lone = 0;
   for (const level of open) {
-    goOn(level);
+    // All that goes on from here costs as much as what it leaves behind, but for decimals that begin again.
+    if (reading.cost + lone <= out.least + TOLERATED || level.kind === 'decimal') goOn(level);
     if (level.count === 1) lone += LONE;
   }
   for (const numeral of numerals) begin(numeral);
@@ -157,7 +172,7 @@ function follow(reading: Reading, unit: UnitNode, between: Between, habits: Habi
     from?: Level,
   ) {
     const cost = reading.cost + added;
-    if (out[0] && cost > out[0].cost + TOLERATED) return;
+    if (cost > out.least + TOLERATED) return;
     const series = from?.series ?? {};
     const deep = (under?.deep ?? 0) + 1;
     // A level opened by every unit ("a) ...: a) ...:") is no reading; what goes on in an open series always is one.
@@ -168,7 +183,8 @@ function follow(reading: Reading, unit: UnitNode, between: Between, habits: Habi
     const count = (from?.count ?? 0) + 1;
     // Written out: a spread is many times slower, and this is the busiest line of all rules.
     const top: Level = { kind, depth, value, prefix, under, mark: own, title, count, unit, series, deep, key };
-    out.push({
+    out.least = Math.min(out.least, cost);
+    out.readings.push({
       top,
       article: kind === 'article' ? top : reading.article,
       chapter: kind === 'chapter' ? top : reading.chapter,
