@@ -1,12 +1,38 @@
 import type { Draft } from './draft.ts';
 import type { Project } from './project.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Outcome, Problem, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
+import { readSuppressions } from './suppressions.ts';
 import { oneLine } from './text.ts';
 
-/** All findings of the rules in a draft, in the order of the text. */
+const KNOWN = new Set(allRules.map(({ id }) => id));
+
+/**
+ * All findings of the rules in a draft, in the order of the text. The settings of the project turn rules off or change
+ * their severity; comments of the draft set findings aside (suppressions.ts).
+ */
 export function check(draft: Draft, project: Project, rules: readonly Rule[] = allRules): Finding[] {
-  const found = rules.flatMap((rule) => [...rule.check(draft, project)].map((problem) => ({ rule, problem })));
+  const chosen = project.settings?.rules ?? {};
+  const running = rules.filter(({ id }) => chosen[id] !== 'off');
+  const suppressions = readSuppressions(draft).filter(({ reason }) => reason !== '');
+  const used = new Set<string>();
+  const isSuppressed = (rule: Rule, problem: Problem): boolean => {
+    const by = suppressions.filter(
+      ({ rules: ids, scope }) =>
+        ids.some(({ text }) => text === rule.id) && scope.start <= problem.start && problem.start < scope.end,
+    );
+    for (const { start } of by) used.add(`${start}|${rule.id}`);
+    return by.length > 0;
+  };
+  const outcome: Outcome = { known: KNOWN, ran: new Set(running.map(({ id }) => id)), used };
+  const run = (some: readonly Rule[]) =>
+    some.flatMap((rule) =>
+      [...rule.check(draft, project, outcome)]
+        .filter((problem) => !isSuppressed(rule, problem))
+        .map((problem) => ({ rule, problem })),
+    );
+  const found = run(running.filter(({ afterAll }) => !afterAll));
+  found.push(...run(running.filter(({ afterAll }) => afterAll)));
   found.sort(
     (a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end || (a.rule.id < b.rule.id ? -1 : 1),
   );
@@ -15,7 +41,13 @@ export function check(draft: Draft, project: Project, rules: readonly Rule[] = a
     const key = `${rule.id}|${unitAt(draft, problem.start)}|${oneLine(draft.text.slice(problem.start, problem.end))}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    return { ...problem, rule: rule.id, severity: rule.severity, fingerprint: hash(`${key}|${count}`) };
+    const severity = chosen[rule.id];
+    return {
+      ...problem,
+      rule: rule.id,
+      severity: severity === undefined || severity === 'off' ? rule.severity : severity,
+      fingerprint: hash(`${key}|${count}`),
+    };
   });
 }
 

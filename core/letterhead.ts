@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { isTooDeep } from './entries.ts';
 import type { Fact } from './facts.ts';
+import type { Family } from './family.ts';
 import type { Day } from './language/calendar.ts';
 import { isDay, toDay } from './language/calendar.ts';
 import { DOCUMENT_TYPES } from './language/citations.ts';
@@ -15,7 +16,7 @@ export interface Letterhead {
   readonly issued?: Words & { readonly day?: Day };
   readonly title?: Words;
   /** State or Party form, where the front matter says so (`hệ: đảng`). */
-  readonly family?: 'state' | 'party';
+  readonly family?: Family;
   /** A front matter that is not YAML: what is wrong, in both languages, and where. */
   readonly fault?: Span & { readonly vi: string; readonly en: string };
 }
@@ -126,16 +127,24 @@ function firstFault(source: string): number | undefined {
   if (isTooDeep(source)) return 0;
   // Whether keys are unique is asked of every pair of them: too much for what no letterhead has.
   const uniqueKeys = source.length < 20_000;
-  return parseDocument(source, { logLevel: 'silent', uniqueKeys }).errors[0]?.pos[0];
+  // A suppression may stand there as the comment it is elsewhere.
+  const yaml = source.replace(/^[ \t]*<!--.*-->[ \t]*\r?$/gm, (line) => '#'.padEnd(line.length));
+  return parseDocument(yaml, { logLevel: 'silent', uniqueKeys }).errors[0]?.pos[0];
 }
 
 function put(head: { -readonly [K in keyof Letterhead]: Letterhead[K] }, key: Key, words: Words): void {
   if (words.text.trim() === '') return;
-  if (key === 'family') head.family = /^d|party/.test(stripDiacritics(words.text)) ? 'party' : 'state';
+  if (key === 'family') head.family = readFamily(stripDiacritics(words.text));
   else if (key === 'issued') {
     const day = readDay(words.text);
     head.issued = { ...words, ...(day && { day }) };
   } else head[key] = words;
+}
+
+/** "Đảng", "party"; "quy phạm pháp luật", "QPPL"; anything else is the State's. */
+function readFamily(words: string): Family {
+  if (/^d|party/.test(words)) return 'party';
+  return /^(?:quy pham|qppl|legal)/.test(words) ? 'legal' : 'state';
 }
 
 /** "2025-06-19", "19/6/2025", "ngày 19 tháng 6 năm 2025"; undefined for none or for a day no calendar has. */

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
-import type { Project } from './project.ts';
+import type { Neighbour, Project } from './project.ts';
+import type { Settings } from './settings.ts';
 import type { Edit, Span } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -24,8 +25,8 @@ export interface Fix {
 export interface Problem extends Span {
   readonly message: Saying;
   readonly fixes?: readonly Fix[];
-  /** The other end of a contradiction. */
-  readonly related?: readonly (Span & { readonly message: Saying })[];
+  /** The other end of a contradiction; in another document of the workspace where `in` names it. */
+  readonly related?: readonly (Span & { readonly message: Saying; readonly in?: Neighbour })[];
   /** The words name something that is no more (an ended agency): editors strike them out. */
   readonly deprecated?: boolean;
 }
@@ -37,6 +38,19 @@ export interface Example {
   readonly problems: readonly string[];
   /** The draft with all certain fixes made; checking it again changes nothing. */
   readonly fixed?: string;
+  /** Settings the example is about. */
+  readonly settings?: Partial<Settings>;
+  /** Other documents of the workspace, by path. */
+  readonly workspace?: Readonly<Record<string, string>>;
+}
+
+/** What the other rules did. */
+export interface Outcome {
+  /** Ids of all rules there are, and of those that ran. */
+  readonly known: ReadonlySet<string>;
+  readonly ran: ReadonlySet<string>;
+  /** Suppressions that set something aside: "offset|rule". */
+  readonly used: ReadonlySet<string>;
 }
 
 /** One check. Adding a rule: one file in rules/ and one line in rules/index.ts. */
@@ -47,7 +61,11 @@ export interface Rule {
   readonly summary: Saying;
   /** Why it matters, with the clause or practice it comes from. */
   readonly why: Saying;
-  check(draft: Draft, project: Project): Iterable<Problem>;
+  check(draft: Draft, project: Project, outcome?: Outcome): Iterable<Problem>;
+  /** Asks what the other rules did, so it runs after them. */
+  readonly afterAll?: true;
+  /** Looks at the other documents of the workspace. */
+  readonly acrossDocuments?: true;
   readonly examples: readonly Example[];
 }
 

@@ -1,20 +1,31 @@
 import assert from 'node:assert/strict';
+import { check } from '../core/check.ts';
 import { readDraft } from '../core/draft.ts';
-import type { Problem, Rule } from '../core/rule.ts';
+import type { Example, Finding, Rule } from '../core/rule.ts';
+import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { applyEdits, positionAt } from '../core/text.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 
+/** What stands around a text: settings and other documents. */
+export type Around = Pick<Example, 'settings' | 'workspace'>;
+
 /** What rules find in a text on 21/11/2026, in the order of the text. */
-export function findProblems(rules: Rule | readonly Rule[], text: string): Problem[] {
-  const draft = readDraft(text, bundledRegistry);
-  const project = { registry: bundledRegistry, today: '2026-11-21' };
-  const found = [rules].flat().flatMap((rule) => [...rule.check(draft, project)]);
-  return found.sort((a, b) => a.start - b.start);
+export function findProblems(rules: Rule | readonly Rule[], text: string, around: Around = {}): Finding[] {
+  const project = {
+    registry: bundledRegistry,
+    today: '2026-11-21',
+    settings: { ...DEFAULT_SETTINGS, ...around.settings },
+    neighbours: Object.entries(around.workspace ?? {}).map(([path, other]) => ({
+      path,
+      draft: readDraft(other, bundledRegistry),
+    })),
+  };
+  return check(readDraft(text, bundledRegistry), project, [rules].flat());
 }
 
 /** The text with the certain fixes of all problems made, once. */
-function fixOnce(rules: Rule | readonly Rule[], text: string): string {
-  const fixes = findProblems(rules, text).map(({ fixes }) => fixes?.find(({ certain }) => certain));
+function fixOnce(rules: Rule | readonly Rule[], text: string, around: Around): string {
+  const fixes = findProblems(rules, text, around).map(({ fixes }) => fixes?.find(({ certain }) => certain));
   return applyEdits(
     text,
     fixes.flatMap((fix) => fix?.edits ?? []),
@@ -30,13 +41,14 @@ export function expectProblems(
   text: string,
   problems: readonly string[],
   fixed = text,
+  around: Around = {},
 ): void {
   const { lines } = readDraft(text, bundledRegistry);
-  const found = findProblems(rules, text).map(({ start, message }) => {
+  const found = findProblems(rules, text, around).map(({ start, message }) => {
     const { line, column } = positionAt(lines, start);
     return `${line}:${column} ${message.vi}`;
   });
   assert.deepEqual(found, problems, text);
-  assert.equal(fixOnce(rules, text), fixed);
-  assert.equal(fixOnce(rules, fixed), fixed);
+  assert.equal(fixOnce(rules, text, around), fixed);
+  assert.equal(fixOnce(rules, fixed, around), fixed);
 }

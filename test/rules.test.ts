@@ -33,10 +33,10 @@ describe('rules', () => {
         assert.ok(rule.examples.some(({ problems }) => problems.length > 0));
       });
 
-      for (const [i, { text, problems, fixed }] of rule.examples.entries()) {
+      for (const [i, { text, problems, fixed, ...around }] of rule.examples.entries()) {
         it(`example ${i + 1}`, () => {
-          expectProblems(rule, text, problems, fixed);
-          for (const { message, fixes, related, start, end } of findProblems(rule, text)) {
+          expectProblems(rule, text, problems, fixed, around);
+          for (const { message, fixes, related, start, end } of findProblems(rule, text, around)) {
             for (const saying of [message, ...(related ?? []).map((other) => other.message)]) {
               expectBoth(saying);
               assert.match(saying.vi, /\.$/);

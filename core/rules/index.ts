@@ -1,29 +1,23 @@
 import type { Rule } from '../rule.ts';
-import { deadlineBeforeIssue } from './deadline-before-issue.ts';
-import { deadlineImpossible } from './deadline-impossible.ts';
-import { deadlineOutsidePhase } from './deadline-outside-phase.ts';
-import { numberingLetter } from './numbering-letter.ts';
-import { numberingParent } from './numbering-parent.ts';
-import { numberingRoman } from './numbering-roman.ts';
-import { numberingSequence } from './numbering-sequence.ts';
-import { numberingStyle } from './numbering-style.ts';
-import { ownerEnded } from './owner-ended.ts';
-import { ownerMisspelt } from './owner-misspelt.ts';
-import { ownerUnknown } from './owner-unknown.ts';
-import { structureFrontMatter } from './structure-front-matter.ts';
+import { citationRules } from './citation/index.ts';
+import { deadlineRules } from './deadline/index.ts';
+import { numberingRules } from './numbering/index.ts';
+import { ownerRules } from './owner/index.ts';
+import { phaseRules } from './phase/index.ts';
+import { referenceRules } from './reference/index.ts';
+import { structureRules } from './structure/index.ts';
+import { taskRules } from './task/index.ts';
+import { textRules } from './text/index.ts';
 
 /** All rules, in the order of the documentation. */
 export const rules: readonly Rule[] = [
-  numberingSequence,
-  numberingStyle,
-  numberingParent,
-  numberingLetter,
-  numberingRoman,
-  ownerUnknown,
-  ownerEnded,
-  ownerMisspelt,
-  deadlineImpossible,
-  deadlineBeforeIssue,
-  deadlineOutsidePhase,
-  structureFrontMatter,
+  ...numberingRules,
+  ...ownerRules,
+  ...deadlineRules,
+  ...phaseRules,
+  ...taskRules,
+  ...referenceRules,
+  ...citationRules,
+  ...structureRules,
+  ...textRules,
 ];

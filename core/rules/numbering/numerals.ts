@@ -1,4 +1,4 @@
-import { fromRoman, LETTERS, type Marker, numberAt, type Style, toRoman } from '../language/numbering.ts';
+import { fromRoman, LETTERS, type Marker, numberAt, type Style, toRoman } from '../../language/numbering.ts';
 
 export type Kind = Style | 'small' | 'paren-letter' | 'paren-small';
 

@@ -1,6 +1,6 @@
-import { wordsOf } from '../draft.ts';
-import { lastOfMonth, showDay, toDay } from '../language/calendar.ts';
-import type { Rule } from '../rule.ts';
+import { wordsOf } from '../../draft.ts';
+import { lastOfMonth, showDay, toDay } from '../../language/calendar.ts';
+import type { Rule } from '../../rule.ts';
 
 export const deadlineImpossible: Rule = {
   id: 'deadline/impossible',

@@ -1,7 +1,7 @@
-import type { Draft } from '../draft.ts';
-import { wordsOf } from '../draft.ts';
-import type { Rule } from '../rule.ts';
-import type { Words } from '../text.ts';
+import type { Draft } from '../../draft.ts';
+import { wordsOf } from '../../draft.ts';
+import type { Rule } from '../../rule.ts';
+import type { Words } from '../../text.ts';
 import { type Near, nearest } from './near.ts';
 
 /** A name no registry has, and what it may be meant for. */

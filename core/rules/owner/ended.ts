@@ -1,7 +1,7 @@
-import { showDay } from '../language/calendar.ts';
-import { isValid, pickAgency, successorsOn } from '../registry.ts';
-import type { Problem, Rule } from '../rule.ts';
-import { takenBy } from '../text.ts';
+import { showDay } from '../../language/calendar.ts';
+import { isValid, pickAgency, successorsOn } from '../../registry.ts';
+import type { Problem, Rule } from '../../rule.ts';
+import { takenBy } from '../../text.ts';
 import { mentionsOf } from './mentions.ts';
 
 export const ownerEnded: Rule = {

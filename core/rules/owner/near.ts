@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import type { Day } from '../language/calendar.ts';
-import { type Agency, isValid, type Registry } from '../registry.ts';
-import { foldName } from '../text.ts';
+import type { Day } from '../../language/calendar.ts';
+import { type Agency, isValid, type Registry } from '../../registry.ts';
+import { foldName } from '../../text.ts';
 
 export interface Near {
   readonly agency: Agency;

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft.ts';
-import { isUnit, type Node, type UnitNode } from '../nodes.ts';
-import { isTitle } from '../structure.ts';
+import type { Draft } from '../../draft.ts';
+import { isUnit, type Node, type UnitNode } from '../../nodes.ts';
+import { isTitle } from '../../structure.ts';
 import { isAlike, isBelow, type Kind, type Numeral, numberOf, numeralsOf } from './numerals.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Draft } from '../draft.ts';
-import { wordsOf } from '../draft.ts';
-import type { Node } from '../nodes.ts';
-import { takenBy, textBefore, type Words } from '../text.ts';
+import type { Draft } from '../../draft.ts';
+import { wordsOf } from '../../draft.ts';
+import type { Node } from '../../nodes.ts';
+import { takenBy, textBefore, type Words } from '../../text.ts';
 
 /** A name in the draft's text that stands for a body of today, not for one of the past or of another document. */
 export interface Mention extends Words {

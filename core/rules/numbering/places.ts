@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
-import type { Marker } from '../language/numbering.ts';
-import type { UnitNode } from '../nodes.ts';
-import type { Fix } from '../rule.ts';
-import type { Edit } from '../text.ts';
+import type { Draft } from '../../draft.ts';
+import type { Marker } from '../../language/numbering.ts';
+import type { UnitNode } from '../../nodes.ts';
+import type { Fix } from '../../rule.ts';
+import type { Edit } from '../../text.ts';
 import { type Numeral, numberOf, numeralsOf } from './numerals.ts';
 import { readSeries, type Step } from './series.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem, Rule, Saying } from '../rule.ts';
+import type { Problem, Rule, Saying } from '../../rule.ts';
 import { type Place, readPlaces } from './places.ts';
 
 export const numberingSequence: Rule = {

@@ -1,5 +1,5 @@
-import { addDays, showDay } from '../language/calendar.ts';
-import type { Rule } from '../rule.ts';
+import { addDays, showDay } from '../../language/calendar.ts';
+import type { Rule } from '../../rule.ts';
 
 export const deadlineOutsidePhase: Rule = {
   id: 'deadline/outside-phase',

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
-import { foldName } from '../text.ts';
+import type { Rule } from '../../rule.ts';
+import { foldName } from '../../text.ts';
+import { unknownNames } from './misspelt.ts';
 import { nearest } from './near.ts';
-import { unknownNames } from './owner-misspelt.ts';
 
 /** Bodies of which the registry has all: a name with this head that it does not have names none. */
 const CLOSED = /^Bộ (?!Chỉ huy|Tư lệnh|Tổng tham mưu|Tham mưu|Đội|đội)\p{Lu}/u;

@@ -1,5 +1,5 @@
-import { showDay } from '../language/calendar.ts';
-import type { Rule } from '../rule.ts';
+import { showDay } from '../../language/calendar.ts';
+import type { Rule } from '../../rule.ts';
 
 export const deadlineBeforeIssue: Rule = {
   id: 'deadline/before-issue',

@@ -1,5 +1,5 @@
-import type { Draft } from '../draft.ts';
-import type { Fix, Rule, Saying } from '../rule.ts';
+import type { Draft } from '../../draft.ts';
+import type { Fix, Rule, Saying } from '../../rule.ts';
 import { markerEdit, type Place, readPlaces } from './places.ts';
 
 export const numberingStyle: Rule = {

@@ -1,0 +1,6 @@
+import type { Rule } from '../../rule.ts';
+import { ownerEnded } from './ended.ts';
+import { ownerMisspelt } from './misspelt.ts';
+import { ownerUnknown } from './unknown.ts';
+
+export const ownerRules: readonly Rule[] = [ownerUnknown, ownerEnded, ownerMisspelt];
