@@ -1,5 +1,4 @@
 import { parseDocument } from 'yaml';
-import { isTooDeep } from './entries.ts';
 import type { Fact } from './facts.ts';
 import type { Family } from './family.ts';
 import type { Day } from './language/calendar.ts';
@@ -7,6 +6,7 @@ import { isDay, toDay } from './language/calendar.ts';
 import { DOCUMENT_TYPES } from './language/citations.ts';
 import { readFrontMatter } from './markdown.ts';
 import { oneLine, type Span, sourceSpan, stripDiacritics, trimEndOf, type Words } from './text.ts';
+import { isTooDeep } from './yaml.ts';
 
 /** What the letterhead says. `number` and `issued` may be blank in a draft. Places are offsets into the draft. */
 export interface Letterhead {
