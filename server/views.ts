@@ -122,7 +122,6 @@ export function keepViews(
   }
 
   function clear(uri: string): void {
-    sent.delete(uri);
-    send(uri, []);
+    if (sent.delete(uri)) send(uri, []);
   }
 }
