@@ -246,6 +246,7 @@ function coveredBy({ include, exclude }: Merged, nameOf: (file: string) => strin
     const all = forms.map((form) => (form.includes('/') ? form : `**/${form}`)).flatMap((form) => [form, `${form}/**`]);
     return picomatch(all, { dot: true, noextglob: true, windows: false });
   };
+  if (!include && !exclude) return () => true;
   const isIn = include ? matcher(include) : () => true;
   const isOut = exclude ? matcher(exclude) : () => false;
   return (file) => {

@@ -85,7 +85,8 @@ export function keepViews(
     const workspace = workspaceOf(path);
     const { registry, settings } = workspace ?? bare;
     const draft = readDraft(document.getText(), registry, previous?.draft);
-    const directive = isDirective(draft) && workspace?.covers(path) !== false;
+    const isDraft = workspace?.covers(URL.canParse(path) ? new URL(path).href : path) ?? true;
+    const directive = isDraft && isDirective(draft);
     const alone = { registry, today: today(), ...(settings && { settings }) };
     return { path, document, draft, directive, alone, findings: [], ...(workspace && { root: workspace.root }) };
   }

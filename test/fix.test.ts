@@ -321,6 +321,19 @@ describe('command line: fixes by the program itself', () => {
     assert.deepEqual([readdirSync(join(folder, 'b')), readdirSync(folder).sort()], [['đích.md'], ['a.md', 'b']]);
   });
 
+  it('shows a diff that tools for patches take, whatever the name', function () {
+    const names = ['Kế hoạch (dự thảo) 1.md', 'a"b.md', 'c.md'];
+    for (const name of names) writeFileSync(join(folder, 'b', name), wrong.replaceAll('\r', ''));
+    const { stdout } = chidao(['--fix-dry-run', ...names.map((name) => `b/${name}`)]);
+    const git = spawnSync('git', ['apply', '-p0', '-'], { cwd: folder, input: stdout, encoding: 'utf8' });
+    if (git.error) this.skip();
+    assert.deepEqual([git.status, git.stderr], [0, '']);
+    for (const name of names) {
+      assert.equal(readFileSync(join(folder, 'b', name), 'utf8'), right.replaceAll('\r', ''));
+      rmSync(join(folder, 'b', name));
+    }
+  });
+
   it('mends standard input', () => {
     assert.equal(chidao(['--fix', '-'], wrong).stdout, right);
   });

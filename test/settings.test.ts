@@ -339,10 +339,10 @@ describe('settings of a workspace: language server', () => {
   const uri = `${root}a/b.md`;
   afterEach(endTalks);
 
-  async function start(contents: Map<string, string | undefined>) {
+  async function start(contents: Map<string, string | undefined>, at = uri) {
     const world = { today: () => '2026-06-01', registry: bundledRegistry, locale: 'vi', rules: test } as const;
     const session = await talk({ ...world, files: filesOf(contents) });
-    const textDocument = { uri, languageId: 'markdown', version: 1, text: WRONG };
+    const textDocument = { uri: at, languageId: 'markdown', version: 1, text: WRONG };
     await session.client.sendNotification('textDocument/didOpen', { textDocument });
     return session;
   }
@@ -404,5 +404,14 @@ describe('settings of a workspace: language server', () => {
     contents.set(own, 'gồm: b\n');
     await changed(session, own);
     assert.deepEqual(await arrived(session, uri, 2), []);
+    // As clients write names: letter by letter, in UTF-8, or in what is neither.
+    for (const [at, pattern] of [
+      ['file:///dự-thảo/a b.md', '"a b.md"'],
+      [`${root}a%20b.md`, '"a b.md"'],
+      [`${root}%E1.md`, '"%E1.md"'],
+    ] as const) {
+      const other = await start(new Map([[own, `gồm: ${pattern}\n`]]), at);
+      assert.equal((await arrived(other, at, 1))?.length, 2, at);
+    }
   });
 });
