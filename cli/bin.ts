@@ -102,7 +102,9 @@ async function save(path: string, text: string): Promise<Unreadable | undefined>
   try {
     const file = await realpath(path);
     await access(file, constants.W_OK);
-    const { mode, uid, gid } = await stat(file);
+    const entry = await stat(file);
+    if (!entry.isFile()) return { kind: 'unreadable', code: 'EINVAL' };
+    const { mode, uid, gid } = entry;
     beside = join(dirname(file), `.${basename(file)}.${crypto.randomUUID()}.tmp`);
     await writeFile(beside, text, { flag: 'wx', mode });
     // Only who may give files away can keep another's file theirs.

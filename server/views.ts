@@ -56,11 +56,13 @@ export function keepViews(
     update(document) {
       const { uri } = document;
       const previous = views.get(uri);
-      views.delete(uri);
       try {
         const view = checked(read(document, previous));
         views.set(uri, view);
         if (view.directive) show(view, true);
+      } catch (error) {
+        views.delete(uri);
+        throw error;
       } finally {
         if (previous?.directive && !views.get(uri)?.directive) clear(uri);
         checkOthers(uri, previous?.root, views.get(uri)?.root);
