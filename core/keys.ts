@@ -7,18 +7,25 @@ import type { Saying } from './yaml.ts';
 export type Key = Saying;
 
 /** Keys or values of a file, known however they are typed: in either language, without diacritics, in any case. */
-export function readingOf<T extends Key>(keys: readonly T[]) {
+export interface Reading<T extends Key> {
+  readonly keys: readonly T[];
+  find(word: string): T | undefined;
+  /** The one a wrong word may mean. */
+  nearest(word: string): T | undefined;
+}
+
+export function readingOf<T extends Key>(keys: readonly T[]): Reading<T> {
   const bySpelling = new Map(keys.flatMap((key) => [key.vi, key.en].map((word) => [foldKey(word), key] as const)));
   return {
-    find: (word: string): T | undefined => bySpelling.get(foldKey(word)),
-    nearest: (word: string): T | undefined =>
-      bySpelling.get(findNearest(foldKey(word), bySpelling.keys()) ?? '') ?? undefined,
+    keys,
+    find: (word) => bySpelling.get(foldKey(word)),
+    nearest: (word) => bySpelling.get(findNearest(foldKey(word), bySpelling.keys()) ?? ''),
   };
 }
 
 /** No such key: with the nearest one, or all there are. */
-export function sayUnknownKey(word: string, keys: readonly Key[]): Saying {
-  const near = readingOf(keys).nearest(word);
+export function sayUnknownKey(word: string, { keys, nearest }: Reading<Key>): Saying {
+  const near = nearest(word);
   const vi = near ? `Có phải là “${near.vi}”?` : `Các khóa dùng được: ${keys.map((key) => key.vi).join(', ')}.`;
   const en = near ? `Did you mean "${near.vi}" (${near.en})?` : `The keys: ${keys.map((key) => key.en).join(', ')}.`;
   return { vi: `Không có khóa “${word}”. ${vi}`, en: `Unknown key "${word}". ${en}` };

@@ -127,7 +127,7 @@ function readAgency(entry: Entry, report: (place: Place, saying: Saying) => void
   for (const { key: word, place, value, valuePlace } of entry.fields) {
     const key = keyReading.find(word);
     if (key === undefined) {
-      report(place, sayUnknownKey(word, keys));
+      report(place, sayUnknownKey(word, keyReading));
       continue;
     }
     if (given.has(key)) {

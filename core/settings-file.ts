@@ -1,5 +1,5 @@
 import type { Family } from './family.ts';
-import { type Key, objectToDate, readingOf, sayUnknownKey } from './keys.ts';
+import { type Key, objectToDate, type Reading, readingOf, sayUnknownKey } from './keys.ts';
 import type { Day } from './language/calendar.ts';
 import type { FileFault } from './registry-file.ts';
 import type { Severity } from './rule.ts';
@@ -109,6 +109,12 @@ export const yesWords: readonly Key[] = [
 ];
 
 const keyReading = readingOf(settingsKeys);
+const severityReading = readingOf(severityWords);
+const familyReading = readingOf(familyWords);
+const yesReading = readingOf(yesWords);
+/** A file with more wrong rules than these has another fault than slips of the pen; looking for near ones takes long. */
+const SUGGESTIONS = 20;
+const MOST_PARTS = 100;
 
 /**
  * Reads a settings file. Never throws: what is wrong becomes faults, in the order of the file, and all the rest is
@@ -127,7 +133,7 @@ export function readSettings(
   const given = new Set<Key>();
   for (const { key: word, place, value } of readParts(text, report)) {
     const key = keyReading.find(word);
-    if (!key) report(place, sayUnknownKey(word, settingsKeys));
+    if (!key) report(place, sayUnknownKey(word, keyReading));
     else if (given.has(key)) {
       report(place, sayTwice(key));
     } else {
@@ -144,9 +150,9 @@ export function readSettings(
       case 'rules':
         return readRules(value);
       case 'family':
-        return choose(key, value, familyWords);
+        return choose(key, value, familyReading);
       case 'yes': {
-        const yes = choose(key, value, yesWords);
+        const yes = choose(key, value, yesReading);
         return yes === undefined ? undefined : yes === 'true';
       }
       case 'path':
@@ -174,10 +180,11 @@ export function readSettings(
       });
     }
     const seen = new Set<string>();
+    let suggestions = SUGGESTIONS;
     for (const { key: word, place, value } of fields ?? []) {
       const named = rulesNamed(word, rules);
       if (named.length === 0) {
-        const near = nearestRule(word, rules);
+        const near = suggestions-- > 0 ? nearestRule(word, rules) : undefined;
         report(place, {
           vi: `Không có quy tắc “${word}”${near ? `; có phải là “${near}”?` : '; lệnh chidao explain liệt kê các quy tắc.'}`,
           en: `There is no rule "${word}"${near ? `; did you mean "${near}"?` : '; chidao explain lists the rules.'}`,
@@ -189,23 +196,22 @@ export function readSettings(
         continue;
       }
       seen.add(word);
-      const severity = choose({ vi: word, en: word }, value, severityWords);
+      const severity = choose({ vi: word, en: word }, value, severityReading);
       if (severity !== undefined) for (const { id } of named) chosen.push([id, severity]);
     }
     // A rule named itself has the say over its category, wherever the two stand.
     return Object.fromEntries(chosen.sort(([a], [b]) => Number(seen.has(a)) - Number(seen.has(b))));
   }
 
-  function choose<T extends Key>(key: Key, value: Value, words: readonly T[]): T['en'] | undefined {
+  function choose<T extends Key>(key: Key, value: Value, reading: Reading<T>): T['en'] | undefined {
     const word = textOf(key, value);
     if (word === undefined) return undefined;
-    const reading = readingOf(words);
     const found = reading.find(word);
     if (found) return found.en;
     const near = reading.nearest(word);
     report(value.place, {
-      vi: `“${key.vi}” không nhận “${word}”; ${near ? `có phải là “${near.vi}”?` : `hãy ghi ${words.map(({ vi }) => `“${vi}”`).join(', ')}.`}`,
-      en: `"${key.en}" does not take "${word}"; ${near ? `did you mean "${near.en}"?` : `write ${words.map(({ en }) => `"${en}"`).join(', ')}.`}`,
+      vi: `“${key.vi}” không nhận “${word}”; ${near ? `có phải là “${near.vi}”?` : `hãy ghi ${reading.keys.map(({ vi }) => `“${vi}”`).join(', ')}.`}`,
+      en: `"${key.en}" does not take "${word}"; ${near ? `did you mean "${near.en}"?` : `write ${reading.keys.map(({ en }) => `"${en}"`).join(', ')}.`}`,
     });
     return undefined;
   }
@@ -249,7 +255,9 @@ function readParts(text: string, report: (place: Place, saying: Saying) => void)
   if (whole.faults.length > 0) {
     parts.pop();
     let line = 0;
-    for (const part of text.split(/^(?=[^\s#-])/m)) {
+    const written = text.split(/^(?=[^\s#-])/m);
+    // No settings have so many keys: what is broken here is not one of them.
+    for (const part of written.length <= MOST_PARTS ? written : []) {
       parts.push(parseYaml(part, line));
       line += part.split('\n').length - 1;
     }
