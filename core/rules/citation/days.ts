@@ -54,9 +54,9 @@ export function dayFaultsOf(draft: Draft, project: Project): DayFault[] {
     if (key === undefined || cited.quoted || day === undefined) continue;
     const { issued, letterhead } = draft;
     if (own?.key === key && issued && letterhead.issued && mayBeSame(cited.issuer, own.issuer, registry)) {
-      if (contradict(issued, day, parts))
-        faults.push({ cited, kind: 'conflict', right: issued, place: letterhead.issued });
-      if (day === issued || contradict(issued, day, parts)) continue;
+      const itself = contradict(issued, day, parts) || (day !== issued && isAttached(cited));
+      if (itself) faults.push({ cited, kind: 'conflict', right: issued, place: letterhead.issued });
+      if (day === issued || itself) continue;
     }
     const neighbour = index.get(key)?.find(({ draft: other }) => isThat(cited, other, registry));
     const right = neighbour?.draft.issued;
@@ -79,8 +79,13 @@ export function dayFaultsOf(draft: Draft, project: Project): DayFault[] {
   return faults;
 }
 
+/** "(Kèm theo Kế hoạch số ...)" in an annex: the document itself, whatever day is given. */
+function isAttached({ node, mention }: Cited): boolean {
+  return /kèm theo\s+$/iu.test(node.fact.item.body.text.slice(Math.max(0, mention.start - 12), mention.start));
+}
+
 /** Is the citation of that other document of the workspace? It may give another day for it. */
-function isThat(cited: Cited, other: Draft, registry: Registry): boolean {
+export function isThat(cited: Cited, other: Draft, registry: Registry): boolean {
   const { issued } = other;
   if (!mayBeSame(cited.issuer, titleOf(other)?.issuer, registry)) return false;
   return issued !== undefined && (cited.day === issued || contradict(cited.day ?? issued, issued, cited.parts));

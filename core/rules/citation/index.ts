@@ -9,6 +9,7 @@ import { citationLawNumber } from './law-number.ts';
 import { citationType } from './type.ts';
 import { citationUndated } from './undated.ts';
 import { citationUnnumbered } from './unnumbered.ts';
+import { citationWorkspace } from './workspace.ts';
 import { citationYear } from './year.ts';
 
 export const citationRules: readonly Rule[] = [
@@ -23,4 +24,5 @@ export const citationRules: readonly Rule[] = [
   citationUnnumbered,
   citationLawNumber,
   citationComma,
+  citationWorkspace,
 ];

@@ -72,6 +72,7 @@ const COMMON: Readonly<Record<string, string>> = {
   TU: 'Tỉnh ủy, Thành ủy',
   ĐU: 'Đảng ủy',
   TW: 'Trung ương',
+  BCĐTW: 'Ban Chỉ đạo Trung ương',
 };
 
 /** Who may have issued it; empty where that is not sure. */
@@ -80,7 +81,7 @@ function issuersOf({ type, parts }: Cited, registry: Registry): readonly string[
   // The first group of a công văn is its issuer, the second the unit that drafted it.
   if (symbol !== undefined && (second === undefined || parts?.letters === undefined)) {
     // The Office of the Party signs for the Central Committee; "BTC" is of a Ban Tổ chức in the Party's form.
-    if (parts?.letters !== undefined && parts.family === 'party' && !/^(?:TW|TU|ĐU|VPTW)$/.test(symbol)) return [];
+    if (parts?.letters !== undefined && parts.family === 'party' && !/^(?:\p{Lu}*TW|TU|ĐU)$/u.test(symbol)) return [];
     return bodiesOfSymbol(symbol, registry);
   }
   const body = symbol === undefined ? BY_TYPE[type] : undefined;

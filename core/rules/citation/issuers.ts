@@ -38,7 +38,7 @@ export function bodyNamed(words: string, registry: Registry): Body | undefined {
 /** The bodies a symbol stands for ("TTg", "UBTVQH15", "TW"); none where it is unknown. */
 export function bodiesOfSymbol(symbol: string, registry: Registry): readonly Body[] {
   if (symbol === 'TW') return OF_TW;
-  if (/^(?:UBND|HĐND|TU|ĐU)$/.test(symbol)) return [symbol];
+  if (/^(?:UBND|HĐND|TU|ĐU|BCĐTW)$/.test(symbol)) return [symbol];
   const short = symbol.replace(/(?<=^(?:UBTV)?QH)\d+$/, '');
   const match = matchName(registry, short, short.toLowerCase(), 0);
   return match && match.length === short.length ? match.ids : [];

@@ -71,6 +71,16 @@ const PARTY_ISSUER =
 const STATE_ISSUER =
   /^(?:TTg|CP|CTN|VPCP|VPQH|UBTVQH\d+|UBND|HĐND|TTCP|NHNN|KTNN|TANDTC|VKSNDTC|VKSTC|BCA|BQP|BNG|BNV|BTP|BTC|BCT|BNNMT|BXD|BVHTTDL|BKHCN|BGDĐT|BYT|BDTTG|BTTTT|BKHĐT|BGTVT|BTNMT|BNNPTNT|BLĐTBXH|UBDT|S(?:NV|YT|TC|XD|CT|TP|GDĐT|KHCN|VHTTDL|VHTT|DL|NNMT|NNPTNT|LĐTBXH|TTTT|TNMT|GTVT|KHĐT|DTTG))$/u;
 
+/** Symbols that many bodies bear, each with a series of its own. */
+const LOCAL_ISSUER = /^(?:UBND|HĐND|TU|ĐU|HU|QU|S\p{Lu}+|\p{Lu}+TU|BCĐ|BTC|BCT)$/u;
+
+/** Has one body of the country this symbol, so that the number with its year or term stands for one document? */
+export function isCentral(parts: DocumentNumber | undefined): boolean {
+  const [symbol = ''] = parts?.issuers ?? [];
+  const sure = /^(?:UBTV)?QH\d+$/.test(symbol) || (parts?.family !== undefined && parts.issuers.length === 1);
+  return sure && !LOCAL_ISSUER.test(symbol);
+}
+
 /** Issuers whose decrees and circulars are normative, so that their numbers carry the year. */
 const NEEDS_YEAR = /^(?:NĐ|TT)$/;
 

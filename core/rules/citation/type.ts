@@ -98,7 +98,8 @@ function expectedOf({ typed, quoted, type, parts, mention, node }: Cited): reado
   // "Công văn số 3721/CT-HT": the first group is a body whose letters are those of a type.
   if (/^Công văn$/.test(type) && family === undefined) return undefined;
   if (letters === 'QĐ' && ISSUED_WITH.test(type)) return undefined;
+  // "Quyết định ban hành Kế hoạch số 12/QĐ-UBND": the number is of the document named before.
   const before = textBefore(node.fact.item.body.text, mention.start, 60);
-  if (right.some((word) => before.toLowerCase().includes(word.toLowerCase()))) return undefined;
-  return right;
+  const named = new RegExp(`(?:${right.join('|')})\\s+(?:\\p{Ll}+\\s+){0,6}$`, 'iu');
+  return named.test(before) ? undefined : right;
 }

@@ -41,6 +41,7 @@ export const citationUndated: Rule = {
       const first = group.find(({ node }) => isRunning(draft, node));
       if (!first?.number || first.date !== undefined || first.dayWords || isDatedBefore(first)) continue;
       const { number, key = '' } = first;
+      if (isSlipOf(citedIn(draft), first)) continue;
       const dated = group.find(
         ({ day, issuer }) => day !== undefined && mayBeSame(issuer, first.issuer, project.registry),
       );
@@ -67,7 +68,7 @@ export const citationUndated: Rule = {
                   text: `${comma} ${writeDay(day, dated?.dayWords?.text ?? '')}`,
                 },
               ],
-              certain: true,
+              certain: dated !== undefined || first.parts?.year !== undefined,
             },
           ],
         }),
@@ -106,6 +107,19 @@ function isRunning({ letterhead }: Draft, { kind, fact, region }: Cited['node'])
   const { text } = fact.item.body;
   if (kind === 'heading' || fact.item.level > 0 || region === 'recipients' || region === 'signature') return false;
   return !/^(?:V\/v|Về việc)\s/iu.test(text) && text !== letterhead.title?.text;
+}
+
+/** Is it the right form of a number written wrongly before ("Nghị quyết số 57-QĐ/TW"), where its date stands? */
+function isSlipOf(all: readonly Cited[], { type, key, parts, start }: Cited): boolean {
+  return all.some(
+    (other) =>
+      other.start < start &&
+      other.date !== undefined &&
+      other.type === type &&
+      other.key !== key &&
+      other.parts?.figure === parts?.figure &&
+      other.parts?.issuers.join() === parts?.issuers.join(),
+  );
 }
 
 function isDatedBefore({ node, mention }: Cited): boolean {
