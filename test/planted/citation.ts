@@ -4,7 +4,7 @@ import { type Directive, type Planted, type Planter, plant } from '../planting.t
 const dayOf = (day: string, written: string) => {
   const [year = '', month = '', date = ''] = day.split('-');
   const short = Number(month) < 3 ? month : `${Number(month)}`;
-  return /tháng/.test(written) ? `ngày ${date} tháng ${month} năm ${year}` : `ngày ${date}/${short}/${year}`;
+  return /tháng/.test(written) ? `ngày ${date} tháng ${short} năm ${year}` : `ngày ${date}/${short}/${year}`;
 };
 
 /** Another year, month or day, told from the day given. */
@@ -73,6 +73,32 @@ function* otherOrgan(directive: Directive): Iterable<Planted> {
   }
 }
 
+/** A quyết định of the Party is called a quy định later, or the reverse. */
+function* otherNameLater(directive: Directive): Iterable<Planted> {
+  for (const { type, number, end, parts } of citedIn(directive.draft)) {
+    if (parts?.family !== 'party' || parts.letters !== 'QĐ') continue;
+    const other = type === 'Quy định' ? 'Quyết định' : 'Quy định';
+    for (const at of endsBelow(directive, end))
+      yield plant(directive, at, at, ` Báo cáo kết quả theo ${other} số ${number?.text} của Bộ Chính trị.`);
+  }
+}
+
+/** A document cited before is cited again with a slip in its number. */
+function* otherNumberLater(directive: Directive): Iterable<Planted> {
+  for (const { type, number, issuer, day = '', dayWords, end, parts } of dated(directive)) {
+    if (!number || !parts || issuer === undefined) continue;
+    const { written } = parts;
+    const rest = number.text.slice(written.length);
+    for (const figure of [[...written].reverse().join(''), `${Number(written) + 1}`.padStart(2, '0'), `${written}1`]) {
+      if (figure === written || `${Number(figure)}` === parts.figure) continue;
+      for (const at of endsBelow(directive, end)) {
+        const again = `${type} số ${figure}${rest} ${dayOf(day, dayWords?.text ?? '')} của ${issuer}`;
+        yield plant(directive, at, at, ` Báo cáo kết quả theo ${again}.`);
+      }
+    }
+  }
+}
+
 const TYPES: Record<string, string> = {
   'Nghị quyết': 'NQ',
   'Quyết định': 'QĐ',
@@ -109,13 +135,14 @@ function* otherLetters(directive: Directive): Iterable<Planted> {
 }
 
 /** Another issuer than the symbol names. */
-function* otherIssuer(directive: Directive): Iterable<Planted> {
+function* wrongIssuer(directive: Directive): Iterable<Planted> {
   const bodies: Record<string, RegExp> = {
     'Thủ tướng Chính phủ': /TTg$/,
     'Chính phủ': /CP$/,
     'Quốc hội': /QH\d+$/,
     'Ủy ban Thường vụ Quốc hội': /UBTVQH\d+$/,
     'Văn phòng Chính phủ': /VPCP$/,
+    'Bộ Chính trị': /\/TW$/,
     'Bộ Tài chính': /BTC$/,
     'Bộ trưởng Bộ Nội vụ': /BNV$/,
   };
@@ -257,9 +284,10 @@ function* lawNumber(directive: Directive): Iterable<Planted> {
 }
 
 export const citationFaults: Record<string, readonly Planter[]> = {
-  'citation/conflict': [otherDayLater, citedAgain, ownDay, otherOrgan],
+  'citation/conflict': [otherDayLater, citedAgain, ownDay, otherOrgan, otherNameLater],
+  'citation/number': [otherNumberLater],
   'citation/type': [otherTypeWord, otherLetters],
-  'citation/issuer': [otherIssuer],
+  'citation/issuer': [wrongIssuer],
   'citation/form': [otherForm, yearLost],
   'citation/year': [otherYear],
   'citation/future': [futureDay, futureNumber],

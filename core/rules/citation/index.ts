@@ -6,6 +6,7 @@ import { citationForm } from './form.ts';
 import { citationFuture } from './future.ts';
 import { citationIssuer } from './issuer.ts';
 import { citationLawNumber } from './law-number.ts';
+import { citationNumber } from './other-number.ts';
 import { citationType } from './type.ts';
 import { citationUndated } from './undated.ts';
 import { citationUnnumbered } from './unnumbered.ts';
@@ -14,6 +15,7 @@ import { citationYear } from './year.ts';
 
 export const citationRules: readonly Rule[] = [
   citationConflict,
+  citationNumber,
   citationType,
   citationIssuer,
   citationForm,

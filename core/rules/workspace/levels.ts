@@ -24,8 +24,10 @@ function levelOf(draft: Draft): number | undefined {
 export function isSameDocument(draft: Draft, other: Draft): boolean {
   const [own, another] = [titleOf(draft)?.key, titleOf(other)?.key];
   const [title, there] = [draft.letterhead.title, other.letterhead.title];
-  if (title && there && foldTitle(title.text) === foldTitle(there.text)) return true;
-  return own !== undefined && own === another && draft.issued?.slice(0, 4) === other.issued?.slice(0, 4);
+  // A new plan may bear the title of the old one; its number tells.
+  if (own !== undefined && another !== undefined)
+    return own === another && draft.issued?.slice(0, 4) === other.issued?.slice(0, 4);
+  return title !== undefined && there !== undefined && foldTitle(title.text) === foldTitle(there.text);
 }
 
 /** Does the draft cite that other document of the workspace? */

@@ -1,78 +1,119 @@
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { addDays, type Day } from '../../language/calendar.ts';
+import type { Neighbour, Project } from '../../project.ts';
 import type { Deadline, Task } from '../../task.ts';
 import { foldName } from '../../text.ts';
 
-/** A task as it is compared with those of other documents: pairs of neighbouring words, days and figures left out. */
-interface Worded {
+/** A task of the draft and one of another document with nearly the same words; both have a last day. */
+export interface Match {
   readonly task: Task;
-  readonly pairs: ReadonlySet<string>;
+  readonly there: Task;
+  readonly neighbour: Neighbour;
+  /** Part of the pairs of words of the shorter that both have. */
+  readonly share: number;
+  /** Part of the pairs of both that both have. */
+  readonly alike: number;
 }
 
-interface Index {
-  readonly tasks: readonly Worded[];
-  readonly byPair: ReadonlyMap<string, readonly number[]>;
-}
+/** Pairs of neighbouring words, days and figures left out. */
+type Pairs = ReadonlySet<string>;
 
 /** Fewer pairs of words say too little to be told from another task. */
 const FEWEST = 8;
 /** Pairs that so many tasks share ("tổ chức thực hiện") tell nothing. */
-const COMMONEST = 12;
+const COMMONEST = 40;
+/** Tasks less alike are no match for any rule. */
+const LEAST = { share: 0.75, alike: 0.55 };
 
-const known = new WeakMap<Draft, Index>();
+const NOT_TOLD =
+  /(?:hoàn thành|báo cáo kết quả|xong)?\s*(?:chậm nhất|muộn nhất|trước|trong|vào|đến hết|đến|hết)?\s*(?:ngày|tháng|quý|năm)\s+(?:\d|[ivx]+(?![\p{L}]))[\d/.\-\s]*(?:(?:tháng|năm|quý)\s+\d+)*|\d+/gu;
 
-function indexOf(draft: Draft): Index {
-  const found = known.get(draft);
-  if (found) return found;
-  const tasks = draft.tasks.map((task) => ({ task, pairs: pairsOf(task) })).filter(({ pairs }) => pairs.size >= FEWEST);
+const knownPairs = new WeakMap<Fact, Map<string, Pairs>>();
+
+/** Kept with what was read of the section: a keystroke elsewhere changes nothing of it. */
+function pairsOf({ text, node: { fact } }: Task): Pairs {
+  const ofFact = knownPairs.get(fact) ?? new Map<string, Pairs>();
+  knownPairs.set(fact, ofFact);
+  const known = ofFact.get(text);
+  if (known) return known;
+  const words =
+    foldName(text)
+      .replace(NOT_TOLD, ' ')
+      .match(/\p{L}+/gu) ?? [];
+  const pairs = new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+  ofFact.set(text, pairs);
+  return pairs;
+}
+
+/** Tasks of a draft that can be compared. */
+function comparable(draft: Draft): { task: Task; pairs: Pairs }[] {
+  return draft.tasks.flatMap((task) => {
+    const pairs = lastDayOf(task.deadline) === undefined ? undefined : pairsOf(task);
+    return pairs && pairs.size >= FEWEST ? [{ task, pairs }] : [];
+  });
+}
+
+interface Index {
+  readonly drafts: readonly Draft[];
+  readonly entries: readonly { task: Task; pairs: Pairs; neighbour: number }[];
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+}
+
+const indexes = new WeakMap<Draft, Index>();
+
+/** The tasks of all neighbours by their pairs; made again only when another draft is among them. */
+function indexOf(neighbours: readonly Neighbour[]): Index | undefined {
+  const [first] = neighbours;
+  if (!first) return undefined;
+  const found = indexes.get(first.draft);
+  const same = found?.drafts.length === neighbours.length;
+  if (found && same && neighbours.every(({ draft }, i) => draft === found.drafts[i])) return found;
+  const entries = neighbours.flatMap(({ draft }, neighbour) =>
+    comparable(draft).map((each) => ({ ...each, neighbour })),
+  );
   const byPair = new Map<string, number[]>();
-  tasks.forEach(({ pairs }, i) => {
+  for (const [i, { pairs }] of entries.entries()) {
     for (const pair of pairs) {
       const list = byPair.get(pair);
       if (list) list.push(i);
       else byPair.set(pair, [i]);
     }
-  });
-  const index = { tasks, byPair };
-  known.set(draft, index);
+  }
+  const index = { drafts: neighbours.map(({ draft }) => draft), entries, byPair };
+  indexes.set(first.draft, index);
   return index;
 }
 
-const NOT_TOLD =
-  /(?:hoàn thành|báo cáo kết quả|xong)?\s*(?:chậm nhất|muộn nhất|trước|trong|vào|đến hết|đến|hết)?\s*(?:ngày|tháng|quý|năm)\s+(?:\d|[ivx]+(?![\p{L}]))[\d/.\-\s]*(?:(?:tháng|năm|quý)\s+\d+)*|\d+/gu;
+const matches = new WeakMap<Draft, { readonly index: Index; readonly found: readonly Match[] }>();
 
-function pairsOf({ text }: Task): ReadonlySet<string> {
-  const words =
-    foldName(text)
-      .replace(NOT_TOLD, ' ')
-      .match(/\p{L}+/gu) ?? [];
-  return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
-}
-
-/**
- * Tasks of the one draft with those of the other that have nearly the same words: at least `share` of the pairs of
- * the shorter and `both` of all pairs of the two. Linear in the words, save those that many tasks share.
- */
-export function matchTasks(draft: Draft, other: Draft, share: number, both: number): [Task, Task[]][] {
-  const { tasks, byPair } = indexOf(other);
-  if (tasks.length === 0) return [];
-  return indexOf(draft).tasks.flatMap(({ task, pairs }): [Task, Task[]][] => {
+/** What tasks of the draft other documents of the workspace have too; linear in the words, made once for a draft. */
+export function matchesOf(draft: Draft, { neighbours = [] }: Project): readonly Match[] {
+  const index = indexOf(neighbours);
+  if (!index || index.entries.length === 0) return [];
+  const known = matches.get(draft);
+  if (known?.index === index) return known.found;
+  const found = comparable(draft).flatMap(({ task, pairs }): Match[] => {
     const counts = new Map<number, number>();
     for (const pair of pairs) {
-      const list = byPair.get(pair);
+      const list = index.byPair.get(pair);
       if (!list || list.length > COMMONEST) continue;
       for (const i of list) counts.set(i, (counts.get(i) ?? 0) + 1);
     }
-    const near = [...counts].flatMap(([i, count]) => {
-      const there = tasks[i];
-      if (!there || count < FEWEST / 2) return [];
+    return [...counts].flatMap(([i, count]): Match[] => {
+      const entry = index.entries[i];
+      const neighbour = entry && neighbours[entry.neighbour];
+      if (!entry || !neighbour || neighbour.draft === draft || count < FEWEST / 2) return [];
       let common = 0;
-      for (const pair of pairs) if (there.pairs.has(pair)) common++;
-      const [less, all] = [Math.min(pairs.size, there.pairs.size), pairs.size + there.pairs.size];
-      return common >= share * less && 2 * common >= both * all ? [there.task] : [];
+      for (const pair of pairs) if (entry.pairs.has(pair)) common++;
+      const share = common / Math.min(pairs.size, entry.pairs.size);
+      const alike = (2 * common) / (pairs.size + entry.pairs.size);
+      if (share < LEAST.share || alike < LEAST.alike) return [];
+      return [{ task, there: entry.task, neighbour, share, alike }];
     });
-    return near.length > 0 ? [[task, near]] : [];
   });
+  matches.set(draft, { index, found });
+  return found;
 }
 
 /** The last day on which a task may be done; undefined where its words fix none. */

@@ -1,7 +1,9 @@
+import type { Draft } from '../../draft.ts';
 import { showDay } from '../../language/calendar.ts';
 import type { Problem, Rule } from '../../rule.ts';
+import { otherDates } from './dates.ts';
 import { carriesOut, isSameDocument } from './levels.ts';
-import { differ, lastDayOf, matchTasks } from './matching.ts';
+import { differ } from './matching.ts';
 import { nameOfDocument } from './neighbours.ts';
 
 export const workspaceSuperior: Rule = {
@@ -16,39 +18,38 @@ export const workspaceSuperior: Rule = {
     vi: 'Kế hoạch thực hiện văn bản cấp trên phải hoàn thành nhiệm vụ trong thời hạn cấp trên giao; thời hạn muộn hơn thì chậm ngay từ khi ban hành.',
     en: 'A plan that carries out a superior document has to finish a task within the time set there; a later deadline is late from the day of issue.',
   },
-  *check(draft, { neighbours }) {
-    const seen = new Set<number>();
-    for (const neighbour of neighbours ?? []) {
-      const other = neighbour.draft;
-      if (other === draft || isSameDocument(draft, other) || !carriesOut(draft, other)) continue;
-      for (const [task, near] of matchTasks(draft, other, 0.75, 0.55)) {
-        const day = lastDayOf(task.deadline);
-        if (day === undefined || !task.deadline || seen.has(task.start)) continue;
-        const dated = near.flatMap(({ deadline }) => {
-          const its = lastDayOf(deadline);
-          return its !== undefined && deadline ? [{ its, deadline }] : [];
-        });
-        const [first] = dated;
-        if (!first || dated.some(({ its }) => day <= its || !differ(day, its))) continue;
-        seen.add(task.start);
-        const { words } = task.deadline;
-        yield {
-          start: words.start,
-          end: words.end,
-          message: {
-            vi: `Thời hạn "${words.text}" sau thời hạn ${nameOfDocument(other).vi} giao: "${first.deadline.words.text}" (${showDay(first.its)}).`,
-            en: `The deadline "${words.text}" is later than that of ${nameOfDocument(other).en}: "${first.deadline.words.text}" (${showDay(first.its)}).`,
+  *check(draft, project) {
+    const above = new Map<Draft, boolean>();
+    const isAbove = (other: Draft): boolean => {
+      const known = above.get(other) ?? (!isSameDocument(draft, other) && carriesOut(draft, other));
+      above.set(other, known);
+      return known;
+    };
+    const found = otherDates(
+      draft,
+      project,
+      ({ neighbour }) => isAbove(neighbour.draft),
+      (own, other) => own <= other || !differ(own, other),
+    );
+    for (const { deadline, neighbour, there, day } of found) {
+      const { words } = deadline;
+      const name = nameOfDocument(neighbour.draft);
+      yield {
+        start: words.start,
+        end: words.end,
+        message: {
+          vi: `Thời hạn "${words.text}" sau thời hạn ${name.vi} giao: "${there.words.text}" (${showDay(day)}).`,
+          en: `The deadline "${words.text}" is later than that of ${name.en}: "${there.words.text}" (${showDay(day)}).`,
+        },
+        related: [
+          {
+            start: there.words.start,
+            end: there.words.end,
+            message: { vi: 'Thời hạn cấp trên giao.', en: 'The deadline set by the superior.' },
+            in: neighbour,
           },
-          related: [
-            {
-              start: first.deadline.words.start,
-              end: first.deadline.words.end,
-              message: { vi: 'Thời hạn cấp trên giao.', en: 'The deadline set by the superior.' },
-              in: neighbour,
-            },
-          ],
-        } satisfies Problem;
-      }
+        ],
+      } satisfies Problem;
     }
   },
   examples: [

@@ -1,7 +1,9 @@
+import type { Draft } from '../../draft.ts';
 import { showDay } from '../../language/calendar.ts';
 import type { Problem, Rule } from '../../rule.ts';
+import { otherDates } from './dates.ts';
 import { carriesOut, isSameDocument } from './levels.ts';
-import { differ, lastDayOf, matchTasks, shareLead } from './matching.ts';
+import { differ, shareLead } from './matching.ts';
 import { nameOfDocument } from './neighbours.ts';
 
 export const workspaceTaskDate: Rule = {
@@ -16,43 +18,41 @@ export const workspaceTaskDate: Rule = {
     vi: 'Một cơ quan nhận cùng một việc với hai thời hạn thì không biết theo văn bản nào; văn bản sau cần nêu rõ là điều chỉnh thời hạn của văn bản trước.',
     en: 'A body given one task with two deadlines cannot tell which to keep; a later document has to say that it changes the deadline of the earlier one.',
   },
-  *check(draft, { neighbours }) {
-    const seen = new Set<number>();
-    for (const neighbour of neighbours ?? []) {
-      const other = neighbour.draft;
-      // What a plan sets for those who carry it out is judged there, by workspace/superior.
-      if (other === draft || isSameDocument(draft, other) || carriesOut(draft, other) || carriesOut(other, draft))
-        continue;
-      for (const [task, near] of matchTasks(draft, other, 0.85, 0.8)) {
-        const day = lastDayOf(task.deadline);
-        if (day === undefined || !task.deadline || seen.has(task.start)) continue;
-        const dated = near.flatMap((there) => {
-          const its = lastDayOf(there.deadline);
-          return its !== undefined && there.deadline && shareLead(task, there)
-            ? [{ its, deadline: there.deadline }]
-            : [];
-        });
-        const [first] = dated;
-        if (!first || dated.some(({ its }) => !differ(day, its))) continue;
-        seen.add(task.start);
-        const { words } = task.deadline;
-        yield {
-          start: words.start,
-          end: words.end,
-          message: {
-            vi: `Nhiệm vụ này có thời hạn "${words.text}", nhưng ở ${nameOfDocument(other).vi} là "${first.deadline.words.text}" (${showDay(first.its)}).`,
-            en: `This task is due "${words.text}", but "${first.deadline.words.text}" (${showDay(first.its)}) in ${nameOfDocument(other).en}.`,
+  *check(draft, project) {
+    const apart = new Map<Draft, boolean>();
+    /** Neither is a copy of the other, nor does one carry out the other: that is for workspace/superior. */
+    const isApart = (other: Draft): boolean => {
+      const known =
+        apart.get(other) ?? !(isSameDocument(draft, other) || carriesOut(draft, other) || carriesOut(other, draft));
+      apart.set(other, known);
+      return known;
+    };
+    const found = otherDates(
+      draft,
+      project,
+      ({ task, there, neighbour, share, alike }) =>
+        share >= 0.85 && alike >= 0.8 && shareLead(task, there) && isApart(neighbour.draft),
+      (own, other) => !differ(own, other),
+    );
+    for (const { deadline, neighbour, there, day } of found) {
+      const { words } = deadline;
+      const name = nameOfDocument(neighbour.draft);
+      yield {
+        start: words.start,
+        end: words.end,
+        message: {
+          vi: `Nhiệm vụ này có thời hạn "${words.text}", nhưng ở ${name.vi} là "${there.words.text}" (${showDay(day)}).`,
+          en: `This task is due "${words.text}", but "${there.words.text}" (${showDay(day)}) in ${name.en}.`,
+        },
+        related: [
+          {
+            start: there.words.start,
+            end: there.words.end,
+            message: { vi: 'Thời hạn ở văn bản kia.', en: 'The deadline in the other document.' },
+            in: neighbour,
           },
-          related: [
-            {
-              start: first.deadline.words.start,
-              end: first.deadline.words.end,
-              message: { vi: 'Thời hạn ở văn bản kia.', en: 'The deadline in the other document.' },
-              in: neighbour,
-            },
-          ],
-        } satisfies Problem;
-      }
+        ],
+      } satisfies Problem;
     }
   },
   examples: [
