@@ -31,20 +31,23 @@ export const citationConflict: Rule = {
         related: [{ ...place, message: { vi: `Ngày ${showDay(right)} ở đây.`, en: `Dated ${showDay(right)} here.` } }],
       } satisfies Problem;
     }
-    const first = new Map<string, Cited>();
+    const groups = new Map<string, Cited[]>();
     for (const cited of citedIn(draft)) {
-      const { key, parts } = cited;
-      if (key === undefined || !parts || cited.quoted) continue;
-      // Two series of one term ("19-NQ/TW" of two congresses) have days that tell them apart.
-      const day = cited.day?.slice(0, 4) ?? '';
-      const known = first.get(`${key}|${day}`) ?? first.get(`${key}|`);
-      if (!known) {
-        first.set(`${key}|${day}`, cited);
-        if (day !== '' && !first.has(`${key}|`)) first.set(`${key}|`, cited);
-        continue;
+      const { key, parts, quoted } = cited;
+      if (key === undefined || !parts || quoted) continue;
+      const group = groups.get(key);
+      if (group) group.push(cited);
+      else groups.set(key, [cited]);
+    }
+    for (const [first, ...others] of groups.values()) {
+      if (!first) continue;
+      // Two series ("19-NQ/TW" of two congresses) have days far apart; which one a short mention means is not told.
+      const years = new Set([first, ...others].flatMap(({ day }) => day?.slice(0, 4) ?? []));
+      if (years.size > 1) continue;
+      for (const cited of others) {
+        const problem = otherIssuer(cited, first, draft.registry) ?? otherType(cited, first);
+        if (problem) yield problem;
       }
-      const problem = otherIssuer(cited, known, draft.registry) ?? otherType(cited, known);
-      if (problem) yield problem;
     }
   },
   examples: [

@@ -6,8 +6,8 @@ import type { Fix } from '../../rule.ts';
 import type { Span } from '../../text.ts';
 import { neighboursByNumber, titleOf } from '../workspace/neighbours.ts';
 import { type Cited, citedIn } from './cited.ts';
-import { mayBeSame } from './issuers.ts';
-import type { DocumentNumber } from './number.ts';
+import { isSamePlace, mayBeSame } from './issuers.ts';
+import { type DocumentNumber, isCentral } from './number.ts';
 
 /** What is wrong with the day of a citation; of every citation one rule at most speaks. */
 export interface DayFault {
@@ -53,12 +53,12 @@ export function dayFaultsOf(draft: Draft, project: Project): DayFault[] {
     const { key, day, parts } = cited;
     if (key === undefined || cited.quoted || day === undefined) continue;
     const { issued, letterhead } = draft;
-    if (own?.key === key && issued && letterhead.issued && mayBeSame(cited.issuer, own.issuer, registry)) {
+    if (own?.key === key && issued && letterhead.issued && isOwn(cited, own.issuer, registry)) {
       const itself = contradict(issued, day, parts) || (day !== issued && isAttached(cited));
       if (itself) faults.push({ cited, kind: 'conflict', right: issued, place: letterhead.issued });
       if (day === issued || itself) continue;
     }
-    const neighbour = index.get(key)?.find(({ draft: other }) => isThat(cited, other, registry));
+    const neighbour = index.get(key)?.find(({ draft: other }) => isThat(cited, other, draft));
     const right = neighbour?.draft.issued;
     if (neighbour && right) {
       const place = neighbour.draft.letterhead.issued ?? { start: 0, end: 0 };
@@ -84,11 +84,21 @@ function isAttached({ node, mention }: Cited): boolean {
   return /kèm theo\s+$/iu.test(node.fact.item.body.text.slice(Math.max(0, mention.start - 12), mention.start));
 }
 
+/** Is the document with the draft's own number the draft, not one of another body with its symbol? */
+function isOwn(cited: Cited, own: string | undefined, registry: Registry): boolean {
+  if (isAttached(cited)) return true;
+  return isCentral(cited.parts) ? mayBeSame(cited.issuer, own, registry) : isSamePlace(cited.issuer, own, own);
+}
+
 /** Is the citation of that other document of the workspace? It may give another day for it. */
-export function isThat(cited: Cited, other: Draft, registry: Registry): boolean {
+export function isThat(cited: Cited, other: Draft, draft: Draft): boolean {
   const { issued } = other;
-  if (!mayBeSame(cited.issuer, titleOf(other)?.issuer, registry)) return false;
-  return issued !== undefined && (cited.day === issued || contradict(cited.day ?? issued, issued, cited.parts));
+  const issuer = titleOf(other)?.issuer;
+  const same = isCentral(cited.parts)
+    ? mayBeSame(cited.issuer, issuer, draft.registry)
+    : isSamePlace(cited.issuer, issuer, titleOf(draft)?.issuer);
+  if (!same || issued === undefined) return false;
+  return cited.day === undefined || cited.day === issued || contradict(cited.day, issued, cited.parts);
 }
 
 /** The day most mentions give stands, the first of equals; the others contradict it. */

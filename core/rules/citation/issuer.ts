@@ -76,7 +76,7 @@ const COMMON: Readonly<Record<string, string>> = {
 };
 
 /** Who may have issued it; empty where that is not sure. */
-function issuersOf({ type, parts }: Cited, registry: Registry): readonly string[] {
+function issuersOf({ type, parts, day }: Cited, registry: Registry): readonly string[] {
   const [symbol, second] = parts?.issuers ?? [];
   // The first group of a công văn is its issuer, the second the unit that drafted it.
   if (symbol !== undefined && (second === undefined || parts?.letters === undefined)) {
@@ -84,7 +84,9 @@ function issuersOf({ type, parts }: Cited, registry: Registry): readonly string[
     if (parts?.letters !== undefined && parts.family === 'party' && !/^(?:\p{Lu}*TW|TU|ĐU)$/u.test(symbol)) return [];
     return bodiesOfSymbol(symbol, registry);
   }
-  const body = symbol === undefined ? BY_TYPE[type] : undefined;
+  // "Luật Dữ liệu của Bộ Công an" may be a draft of it.
+  const passed = !/luật/iu.test(type) || day !== undefined;
+  const body = symbol === undefined && passed ? BY_TYPE[type] : undefined;
   return body === undefined ? [] : [body];
 }
 

@@ -19,7 +19,7 @@ const LOCAL: readonly (readonly [RegExp, Body])[] = [
 ];
 
 const POSITION =
-  /^(?:phó )?(?:bộ trưởng(?= bộ)|thống đốc|tổng thanh tra|chánh án|viện trưởng|tổng giám đốc|giám đốc|chánh văn phòng(?= văn phòng)|chủ tịch(?! nước))\s+|^phó (?=thủ tướng)/u;
+  /^(?:phó )?(?:bộ trưởng(?= bộ)|thống đốc|tổng(?= thanh tra| kiểm toán)|chánh án|viện trưởng|chủ nhiệm|tổng giám đốc|giám đốc|chánh văn phòng(?= văn phòng)|chủ tịch(?! nước))\s+|^phó (?=thủ tướng)/u;
 
 /** The body that issues, by its words ("Bộ trưởng Bộ Tài chính", "UBND tỉnh Lào Cai"); undefined where unknown. */
 export function bodyNamed(words: string, registry: Registry): Body | undefined {
@@ -48,21 +48,39 @@ export function bodiesOfSymbol(symbol: string, registry: Registry): readonly Bod
 export function mayBeSame(a: string | undefined, b: string | undefined, registry: Registry): boolean {
   if (a === undefined || b === undefined) return true;
   const [one, other] = [bodyNamed(a, registry), bodyNamed(b, registry)];
-  if (one === undefined || other === undefined) return one === other ? isPartOf(foldName(a), foldName(b)) : true;
+  if (one === undefined || other === undefined) return one !== other || isPartOf(foldName(a), foldName(b));
   if (one !== other) return OF_TW.includes(one) && OF_TW.includes(other);
   const [here, there] = [placeOf(a), placeOf(b)];
-  return here === '' || there === '' || isPartOf(here, there);
+  if (here.level !== '' && there.level !== '' && here.level !== there.level) return false;
+  return here.name === '' || there.name === '' || isPartOf(here.name, there.name);
+}
+
+/**
+ * Are they sure to be one issuer where each place has its own ("Ủy ban nhân dân tỉnh")? A name without the place is
+ * that of the draft's own issuer.
+ */
+export function isSamePlace(cited: string | undefined, other: string | undefined, own: string | undefined): boolean {
+  if (cited === undefined || other === undefined) return false;
+  const [here, there, home] = [placeOf(cited), placeOf(other), placeOf(own ?? '')];
+  const level = here.level === '' ? home.level : here.level;
+  const name = here.name === '' && level === home.level ? home.name : here.name;
+  return name !== '' && name === there.name && level === there.level;
 }
 
 function isPartOf(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-/** What stands behind the kind of body: "tỉnh lào cai" gives "lào cai". */
-function placeOf(words: string): string {
-  return foldName(words)
-    .replace(/^.*?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|đảng ủy|đảng bộ)\s*/u, '')
-    .replace(/^(?:tỉnh|thành phố|tp\.?|xã|phường)\s*/u, '');
+/** Level and name of the place a local body is of: "UBND tỉnh Lào Cai" is of the province "lào cai". */
+function placeOf(words: string): { level: 'province' | 'district' | 'commune' | ''; name: string } {
+  const place = foldName(words).replace(
+    /^.*?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|đảng ủy|đảng bộ)\s*/u,
+    '',
+  );
+  const kind = /^(?:(tỉnh|thành phố|tp\.?)|(huyện|quận|thị xã)|(xã|phường|đặc khu|thị trấn))(?!\p{L})\s*/u.exec(place);
+  const top = /^(?:ban thường vụ |thường trực )?(?:tỉnh|thành) ủy/u.test(foldName(words));
+  const level = kind?.[1] || top ? 'province' : kind?.[2] ? 'district' : kind?.[3] ? 'commune' : '';
+  return { level, name: place.slice(kind?.[0].length ?? 0) };
 }
 
 /** Of two names for the issuer of one document with the symbol TW: do they name different organs? */

@@ -129,7 +129,9 @@ function familyOfIssuers(issuers: readonly string[]): Family | undefined {
 /** "57/NQ-TW" gives "57-NQ/TW", "336-TB/VPCP" "336/TB-VPCP", "63/2024-NĐ/CP" "63/2024/NĐ-CP". */
 function rightForm(parts: Omit<DocumentNumber, 'right'>, number: string): string {
   const { letters, issuers, family, year } = parts;
-  if (family === undefined || letters === undefined) return number;
+  // A công văn of the State has no letters; "19-2016/NQ-CP" is a series that was numbered so.
+  if (family === undefined || letters === undefined || (family === 'state' && letters === 'CV')) return number;
+  if (/^\d+-\d{4}\/NQ-CP$/.test(number)) return number;
   const figure = /^\d+(?:\.\d+)?[a-z]?/.exec(number)?.[0] ?? '';
   if (family === 'party') return year === undefined ? `${figure}-${letters}/${issuers.join('-')}` : number;
   const head = year === undefined ? figure : `${figure}/${year}`;

@@ -94,7 +94,8 @@ function expectedOf({ typed, quoted, type, parts, mention, node }: Cited): reado
   const words = TYPES_OF[letters] ?? [];
   // A quy định of the State has letters of its own (QyĐ).
   const right = letters === 'QĐ' && family === 'state' ? words.slice(0, 1) : words;
-  if (right.includes(type) || letters === 'VBHN') return undefined;
+  // "Thông tư liên tịch số 12/TT-LT-BTC".
+  if (right.some((word) => type.startsWith(word)) || letters === 'VBHN') return undefined;
   // "Công văn số 3721/CT-HT": the first group is a body whose letters are those of a type.
   if (/^Công văn$/.test(type) && family === undefined) return undefined;
   if (letters === 'QĐ' && ISSUED_WITH.test(type)) return undefined;

@@ -6,7 +6,7 @@ import type { Problem, Rule } from '../../rule.ts';
 import { textBefore } from '../../text.ts';
 import { neighboursByNumber, titleOf } from '../workspace/neighbours.ts';
 import { type Cited, citedIn, nameOf } from './cited.ts';
-import { writeDay } from './days.ts';
+import { isThat, writeDay } from './days.ts';
 import { mayBeSame } from './issuers.ts';
 
 /** "Ngày 21 tháng 5 năm 2026, Chính phủ đã ban hành Nghị định số ...": the day stands before. */
@@ -32,6 +32,8 @@ export const citationUndated: Rule = {
     for (const cited of citedIn(draft)) {
       const { key, parts, quoted, type } = cited;
       if (key === undefined || !parts || quoted || key === own || /luật|pháp lệnh|hiến pháp/iu.test(type)) continue;
+      // "Đề án 06/CP" is a name.
+      if (type === 'Đề án' && parts.letters === undefined) continue;
       const group = groups.get(key);
       if (group) group.push(cited);
       else groups.set(key, [cited]);
@@ -48,7 +50,7 @@ export const citationUndated: Rule = {
       if (!dated && group.some(isDatedBefore)) continue;
       const neighbour = neighboursByNumber(project)
         .get(key)
-        ?.find(({ draft: { letterhead } }) => mayBeSame(letterhead.issuer?.text, first.issuer, project.registry));
+        ?.find(({ draft: other }) => isThat(first, other, draft));
       const day: Day | undefined = dated?.day ?? neighbour?.draft.issued;
       yield {
         start: first.start,

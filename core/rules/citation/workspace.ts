@@ -39,7 +39,7 @@ export const citationWorkspace: Rule = {
     if (byNumber.size === 0) return;
     for (const cited of citedIn(draft)) {
       if (cited.quoted || cited.key === undefined) continue;
-      const neighbour = byNumber.get(cited.key)?.find(({ draft: other }) => isThat(cited, other, draft.registry));
+      const neighbour = byNumber.get(cited.key)?.find(({ draft: other }) => isThat(cited, other, draft));
       const problem = neighbour
         ? (otherIssuer(cited, neighbour) ?? otherType(cited, neighbour))
         : otherNumber(cited, byTitle.get(titleBehind(cited)) ?? []);

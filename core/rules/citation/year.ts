@@ -18,6 +18,8 @@ export const citationYear: Rule = {
     for (const fault of dayFaultsOf(draft, project)) {
       const { cited, kind, place, right } = fault;
       const { day, dayWords, number, parts } = cited;
+      // A contract or a judgment has a year of its own kind.
+      if (parts?.letters === undefined && !/^(?:UBTV)?QH/.test(parts?.issuers[0] ?? '')) continue;
       if (kind !== 'year' || day === undefined || !dayWords || !number || parts?.year === undefined) continue;
       const year = day.slice(0, 4);
       yield {

@@ -33,7 +33,7 @@ export function isSameDocument(draft: Draft, other: Draft): boolean {
 /** Does the draft cite that other document of the workspace? */
 export function cites(draft: Draft, other: Draft): boolean {
   const key = titleOf(other)?.key;
-  return key !== undefined && citedIn(draft).some((cited) => cited.key === key && isThat(cited, other, draft.registry));
+  return key !== undefined && citedIn(draft).some((cited) => cited.key === key && isThat(cited, other, draft));
 }
 
 /** Does the draft carry out the other: it cites it, and the other is earlier and from a higher body? */
