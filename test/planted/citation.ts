@@ -211,17 +211,19 @@ function* futureNumber(directive: Directive): Iterable<Planted> {
   }
 }
 
+/** Citations with their day in the document's usual way: one without its comma is a fault of another rule already. */
+function usuallyDated(directive: Directive): Cited[] {
+  const all = dated(directive);
+  const comma = ({ number, dayWords }: Cited) => directive.text.slice(number?.end, dayWords?.start).includes(',');
+  const usual = all.filter(comma).length * 2 > all.length;
+  return all.filter((cited) => comma(cited) === usual);
+}
+
 /** The date taken out of the first mention. */
 function* dayTakenOut(directive: Directive): Iterable<Planted> {
   const seen = new Set<string>();
-  const all = dated(directive);
-  const comma = ({ number, dayWords }: Cited) => directive.text.slice(number?.end, dayWords?.start).includes(',');
-  // Where the document has commas in most places, one without is a fault of another rule already.
-  const usual = all.filter(comma).length * 2 > all.length;
-  for (const cited of all) {
-    const { key = '', number, dayWords } = cited;
-    if (number && dayWords && !seen.has(key) && comma(cited) === usual)
-      yield plant(directive, number.end, dayWords.end, '');
+  for (const { key = '', number, dayWords } of usuallyDated(directive)) {
+    if (number && dayWords && !seen.has(key)) yield plant(directive, number.end, dayWords.end, '');
     seen.add(key);
   }
 }
@@ -275,6 +277,17 @@ function* numbersLost(directive: Directive): Iterable<Planted> {
   }
 }
 
+/** The number taken out of a citation that has a day and an issuer. */
+function* numberTakenOut(directive: Directive): Iterable<Planted> {
+  for (const { number, dayWords, issuerWords, key } of usuallyDated(directive)) {
+    const all = citedIn(directive.draft).filter((other) => other.key === key);
+    if (!number || !dayWords || !issuerWords || all.length > 1) continue;
+    const head = directive.text.slice(0, number.start).endsWith(' số ') ? number.start - 4 : number.start;
+    for (const between of [' ', ', ']) yield plant(directive, head, dayWords.start, between);
+    yield plant(directive, number.start, dayWords.start, '');
+  }
+}
+
 /** A law with its number among the bases. */
 function* lawNumber(directive: Directive): Iterable<Planted> {
   if (!/VPCP/.test(directive.draft.letterhead.number?.text ?? '')) return;
@@ -294,6 +307,7 @@ export const citationFaults: Record<string, readonly Planter[]> = {
   'citation/undated': [dayTakenOut],
   'citation/ended-issuer': [endedMinistry],
   'citation/comma': [commaAdded, commaTakenOut],
+  'citation/no-number': [numberTakenOut],
   'citation/unnumbered': [numbersLost],
   'citation/law-number': [lawNumber],
 };

@@ -6,6 +6,7 @@ import { citationForm } from './form.ts';
 import { citationFuture } from './future.ts';
 import { citationIssuer } from './issuer.ts';
 import { citationLawNumber } from './law-number.ts';
+import { citationNoNumber } from './no-number.ts';
 import { citationNumber } from './other-number.ts';
 import { citationType } from './type.ts';
 import { citationUndated } from './undated.ts';
@@ -23,6 +24,7 @@ export const citationRules: readonly Rule[] = [
   citationFuture,
   citationEndedIssuer,
   citationUndated,
+  citationNoNumber,
   citationUnnumbered,
   citationLawNumber,
   citationComma,
