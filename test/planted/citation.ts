@@ -90,7 +90,8 @@ function* otherNumberLater(directive: Directive): Iterable<Planted> {
     const { written } = parts;
     const rest = number.text.slice(written.length);
     for (const figure of [[...written].reverse().join(''), `${Number(written) + 1}`.padStart(2, '0'), `${written}1`]) {
-      if (figure === written || `${Number(figure)}` === parts.figure) continue;
+      const taken = citedIn(directive.draft).some((other) => other.parts?.figure === `${Number(figure)}`);
+      if (taken) continue;
       for (const at of endsBelow(directive, end)) {
         const again = `${type} số ${figure}${rest} ${dayOf(day, dayWords?.text ?? '')} của ${issuer}`;
         yield plant(directive, at, at, ` Báo cáo kết quả theo ${again}.`);

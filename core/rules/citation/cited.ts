@@ -22,12 +22,18 @@ const known = new WeakMap<Draft, readonly Cited[]>();
 
 /** All citations of a draft in the order of the text; a dozen rules read them, so they are made once. */
 export function citedIn(draft: Draft): readonly Cited[] {
-  const all = known.get(draft) ?? draft.citations.map((citation) => readCited(draft, citation));
+  const found = known.get(draft);
+  if (found) return found;
+  let quotes: Quotes | undefined;
+  const all = draft.citations.map((citation) => {
+    if (quotes?.node !== citation.node) quotes = { node: citation.node, count: 0, next: 0 };
+    return readCited(draft, citation, quotes);
+  });
   known.set(draft, all);
   return all;
 }
 
-function readCited(draft: Draft, citation: Citation): Cited {
+function readCited(draft: Draft, citation: Citation, quotes: Quotes): Cited {
   const { mention, node } = citation;
   const { text } = node.fact.item.body;
   const { date, issuerSpan, numberSpan } = mention;
@@ -44,7 +50,7 @@ function readCited(draft: Draft, citation: Citation): Cited {
     day: own && isDay(year, month, day) ? citation.date : undefined,
     dayWords: own && wordsOf(draft.text, node, own.start, own.end),
     issuerWords: issuerSpan && wordsOf(draft.text, node, issuerSpan.start, issuerSpan.end),
-    quoted: isQuoted(text, mention.start),
+    quoted: isQuoted(text, mention.start, quotes),
   };
 }
 
@@ -61,11 +67,18 @@ export function keyOf(type: string, parts: DocumentNumber | undefined, name?: st
   return name !== undefined && /^(?:Luật|Bộ luật|Pháp lệnh)/.test(type) ? foldName(name) : undefined;
 }
 
-function isQuoted(text: string, at: number): boolean {
-  let quotes = 0;
-  let quote = text.indexOf('"');
-  for (; quote >= 0 && quote < at; quote = text.indexOf('"', quote + 1)) quotes++;
-  return quotes % 2 === 1 && quote >= 0;
+/** Quotation marks of a node counted so far: its citations are asked for in the order of the text. */
+interface Quotes {
+  readonly node: Citation['node'];
+  count: number;
+  next: number;
+}
+
+function isQuoted(text: string, at: number, quotes: Quotes): boolean {
+  let quote = quotes.next < 0 ? -1 : text.indexOf('"', quotes.next);
+  for (; quote >= 0 && quote < at; quote = text.indexOf('"', quote + 1)) quotes.count++;
+  quotes.next = quote;
+  return quotes.count % 2 === 1 && quote >= 0;
 }
 
 /** The number as people name it: "Nghị quyết số 57-NQ/TW". */

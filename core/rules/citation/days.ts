@@ -107,9 +107,15 @@ function conflictsIn(group: readonly Cited[], registry: Registry): DayFault[] {
   for (const { day = '' } of group) counts.set(day, (counts.get(day) ?? 0) + 1);
   if (counts.size < 2) return [];
   const found: DayFault[] = [];
+  // One mention for each day and issuer is enough to compare with.
+  const kinds = new Map<string, Cited>();
+  for (const cited of group) {
+    const kind = `${cited.day}|${cited.issuer ?? ''}`;
+    if (!kinds.has(kind)) kinds.set(kind, cited);
+  }
   for (const cited of group) {
     const { day = '', parts, issuer } = cited;
-    const rivals = group.filter(
+    const rivals = [...kinds.values()].filter(
       (other) => contradict(other.day ?? '', day, parts) && mayBeSame(other.issuer, issuer, registry),
     );
     const [best] = rivals.sort((a, b) => (counts.get(b.day ?? '') ?? 0) - (counts.get(a.day ?? '') ?? 0));

@@ -86,8 +86,10 @@ function absent(
   }
   const span = mention.issuerSpan;
   if (!span || !issuerWords) return undefined;
-  for (const name of node.fact.names) {
-    if (name.group || name.start < span.start || name.end > span.end) continue;
+  const { names } = node.fact;
+  for (let i = firstFrom(names, span.start); (names[i]?.start ?? span.end) < span.end; i++) {
+    const name = names[i];
+    if (!name || name.group || name.end > span.end) continue;
     const agency = of(name.ids);
     const from = issuerWords.start + (name.start - span.start);
     // Where letters were put together in reading, the places do not tell: the whole issuer is shown.
@@ -96,4 +98,16 @@ function absent(
       return { agency, words: exact ? { text: '', start: from, end: from + name.end - name.start } : issuerWords };
   }
   return undefined;
+}
+
+/** The first of names in the order of the text that does not begin before a place. */
+function firstFrom(names: readonly { readonly start: number }[], place: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -46,7 +46,7 @@ export function bodiesOfSymbol(symbol: string, registry: Registry): readonly Bod
 
 /** May the two be words for one issuer? "Tỉnh ủy" and "Ban Thường vụ Tỉnh ủy Lào Cai" may; two provinces may not. */
 export function mayBeSame(a: string | undefined, b: string | undefined, registry: Registry): boolean {
-  if (a === undefined || b === undefined) return true;
+  if (a === undefined || b === undefined || a === b) return true;
   const [one, other] = [bodyNamed(a, registry), bodyNamed(b, registry)];
   if (one === undefined || other === undefined) return one !== other || isPartOf(foldName(a), foldName(b));
   if (one !== other) return OF_TW.includes(one) && OF_TW.includes(other);

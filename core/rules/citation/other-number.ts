@@ -1,8 +1,10 @@
 import { showDay } from '../../language/calendar.ts';
+import type { Registry } from '../../registry.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { foldName } from '../../text.ts';
 import { type Cited, citedIn } from './cited.ts';
 import { mayBeSame } from './issuers.ts';
+import type { DocumentNumber } from './number.ts';
 
 export const citationNumber: Rule = {
   id: 'citation/number',
@@ -16,16 +18,18 @@ export const citationNumber: Rule = {
     en: 'The same type, date and issuer with another number or symbol here than there, and no abstract of its own, is mostly a slip (20-KH/BCĐTW for 02-KH/BCĐTW).',
   },
   *check(draft) {
-    const groups = new Map<string, Cited[]>();
+    const known = new Set<string>();
+    const first = new Map<string, Cited>();
     for (const cited of citedIn(draft)) {
       const { type, day, parts, number, quoted, key } = cited;
       if (!parts || !number || day === undefined || quoted || type === '' || key === undefined) continue;
-      const group = groups.get(`${type}|${day}`) ?? [];
-      groups.set(`${type}|${day}`, group);
-      const known = group.some((other) => other.key === key);
-      const other = known ? undefined : group.find((first) => isOneDocument(first, cited, draft.registry));
+      const marks = known.has(`${key}|${day}`) ? [] : marksOf(cited, parts);
+      const other = marks
+        .flatMap((mark) => first.get(mark) ?? [])
+        .find((candidate) => isOneDocument(candidate, cited, draft.registry));
       if (!other?.number) {
-        group.push(cited);
+        known.add(`${key}|${day}`);
+        for (const mark of marks) if (!first.has(mark)) first.set(mark, cited);
         continue;
       }
       const right = other.number.text;
@@ -65,6 +69,18 @@ export const citationNumber: Rule = {
   ],
 };
 
+/** What two mentions of one document may have in common, so that only those are compared. */
+function marksOf(cited: Cited, { letters, figure, year, issuers }: DocumentNumber): string[] {
+  const { type, day, issuer } = cited;
+  const head = `${type}|${day}|${letters}`;
+  const series = `${head}|${year}|${issuers.join()}`;
+  return [
+    `${head}|${figure}`,
+    `${series}|of ${issuer}`,
+    `${series}|on ${foldName(abstractOf(cited) ?? '').slice(0, 40)}`,
+  ];
+}
+
 const ABSTRACT =
   /^\s*,?\s*(?:về|ban hành|quy định|phê duyệt|sửa đổi|bổ sung|hướng dẫn|triển khai|thực hiện|thành lập|giao|tổ chức)\s+([^.;]{0,80})/u;
 
@@ -72,20 +88,21 @@ const abstractOf = ({ node, mention }: Cited) =>
   ABSTRACT.exec(node.fact.item.body.text.slice(mention.end, mention.end + 100))?.[1];
 
 /** Of one type and day already: do the two numbers mean one document? */
-function isOneDocument(first: Cited, second: Cited, registry: Parameters<typeof mayBeSame>[2]): boolean {
+function isOneDocument(first: Cited, second: Cited, registry: Registry): boolean {
   const [a, b] = [first.parts, second.parts];
-  if (!a || !b || !mayBeSame(first.issuer, second.issuer, registry)) return false;
+  if (!a || !b || a.letters !== b.letters) return false;
+  const sameFigure = a.figure === b.figure;
+  if (!sameFigure && (a.year !== b.year || a.issuers.join() !== b.issuers.join())) return false;
   const [here, there] = [abstractOf(second), abstractOf(first)];
   const alike =
     here !== undefined && there !== undefined && foldName(here).slice(0, 40) === foldName(there).slice(0, 40);
-  const series = (parts: typeof a) => [parts.letters, parts.year, ...parts.issuers].join('|');
-  // One figure with two symbols: only bodies that differ may both be right.
-  if (a.figure === b.figure)
-    return a.letters === b.letters && (alike || first.issuer !== undefined || second.issuer !== undefined);
-  if (series(a) !== series(b)) return false;
-  if (alike && (here ?? '').length >= 20) return true;
-  // Documents of one day come with abstracts of their own or in one list.
   const { text } = first.node.fact.item.body;
   const apart = first.node !== second.node || /[.;]\s/.test(text.slice(first.mention.end, second.mention.start));
-  return here === undefined && apart && first.issuer !== undefined && first.issuer === second.issuer;
+  const told = sameFigure
+    ? // One figure with two symbols: only bodies that differ may both be right.
+      alike || first.issuer !== undefined || second.issuer !== undefined
+    : // Documents of one day come with abstracts of their own or in one list.
+      (alike && here.length >= 20) ||
+      (here === undefined && apart && first.issuer !== undefined && first.issuer === second.issuer);
+  return told && mayBeSame(first.issuer, second.issuer, registry);
 }

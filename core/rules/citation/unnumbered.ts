@@ -28,14 +28,16 @@ export const citationUnnumbered: Rule = {
       if (node.region !== 'body' || node.kind === 'heading') continue;
       const { text } = node.fact.item.body;
       if (!MAYBE.test(text)) continue;
+      let quotes = 0;
+      let quote = text.indexOf('"');
       for (const match of text.matchAll(COLLECTIVE)) {
         const types = match[1] ?? '';
         const start = match.index + match[0].indexOf('các ');
         const end = match.index + match[0].length;
         const near = (at: number) => start <= at && at <= end + 40;
         if (node.fact.citations.some((cite) => near(cite.start))) continue;
-        const quotes = text.slice(0, start).split('"').length - 1;
-        if (quotes % 2 === 1 && text.indexOf('"', end) >= 0) continue;
+        for (; quote >= 0 && quote < start; quote = text.indexOf('"', quote + 1)) quotes++;
+        if (quotes % 2 === 1 && quote >= 0) continue;
         const words = wordsOf(draft.text, node, start, end);
         yield {
           start: words.start,
