@@ -2,7 +2,9 @@ import type { Draft } from '../../draft.ts';
 import { wordsOf } from '../../draft.ts';
 import type { Rule } from '../../rule.ts';
 import type { Words } from '../../text.ts';
+import { inCaseOf } from './letters.ts';
 import { type Near, nearest } from './near.ts';
+import { slipsOf } from './slips.ts';
 
 /** A name no registry has, and what it may be meant for. */
 interface Unknown extends Words {
@@ -20,21 +22,28 @@ export const ownerMisspelt: Rule = {
     en: 'A name one or two letters off is still read by the eye but found by no task tracker, and has to be corrected after signature (Decree 30/2020/NĐ-CP, Annex II on names of agencies and places).',
   },
   *check(draft, { today }) {
-    for (const unknown of unknownNames(draft, today)) {
-      const [first] = unknown.near;
-      if (!first) continue;
-      const names = unknown.near.map(({ name }) => `"${name}"`);
+    const slips = slipsOf(draft, draft.issued ?? today).map(({ prose, start, end, names, certain }) => {
+      const words = wordsOf(draft.text, prose.node, start, end);
+      return { ...words, names: names.map((name) => inCaseOf(name, words.text)), certain };
+    });
+    const owners = unknownNames(draft, today).flatMap(({ near, text, start, end }) =>
+      near.length === 0 || slips.some((slip) => slip.start < end && start < slip.end)
+        ? []
+        : { text, start, end, names: near.map(({ name }) => name), certain: near.length === 1 },
+    );
+    for (const { text, start, end, names, certain } of [...slips, ...owners]) {
+      const quoted = names.map((name) => `"${name}"`);
       yield {
-        start: unknown.start,
-        end: unknown.end,
+        start,
+        end,
         message: {
-          vi: `"${unknown.text}" viết sai tên; có lẽ là ${names.join(' hoặc ')}.`,
-          en: `"${unknown.text}" is misspelt; perhaps ${names.join(' or ')} is meant.`,
+          vi: `"${text}" viết sai tên; có lẽ là ${quoted.join(' hoặc ')}.`,
+          en: `"${text}" is misspelt; perhaps ${quoted.join(' or ')} is meant.`,
         },
-        fixes: unknown.near.map(({ name }) => ({
+        fixes: names.map((name) => ({
           title: { vi: `Sửa thành "${name}"`, en: `Change to "${name}"` },
-          edits: [{ start: unknown.start, end: unknown.end, text: name }],
-          certain: unknown.near.length === 1,
+          edits: [{ start, end, text: name }],
+          certain,
         })),
       };
     }
