@@ -3,6 +3,7 @@ import { citationFaults } from './planted/citation.ts';
 import { deadlineFaults } from './planted/deadline.ts';
 import { numberingFaults } from './planted/numbering.ts';
 import { ownerFaults } from './planted/owner.ts';
+import { ownerNameFaults } from './planted/owner-names.ts';
 import { phaseFaults } from './planted/phase.ts';
 import { referenceFaults } from './planted/reference.ts';
 import { structureFaults } from './planted/structure.ts';
@@ -14,6 +15,7 @@ import { expectFound, type Planter } from './planting.ts';
 const faults: Record<string, readonly Planter[]> = {
   ...numberingFaults,
   ...ownerFaults,
+  ...ownerNameFaults,
   ...deadlineFaults,
   ...phaseFaults,
   ...taskFaults,

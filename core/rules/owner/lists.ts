@@ -35,7 +35,7 @@ const LINK = /\s*(?:[,;]\s*(?:và\s+)?|\s+và\s+)/uy;
 /** What says that not all are named. */
 const OPEN = /\s*(?:\.\.\.|…|,?\s*v\.?\s?v|[,;]?\s*(?:và\s+)?(?:các|những|một số|\d+|nhiều|toàn bộ)\s)/iuy;
 const PROPER = /\p{Lu}[\p{L}\d]*(?:(?:\s|-|\s-\s)\p{Lu}[\p{L}\d]*)*/uy;
-const LOOSE = /\p{Lu}[^,;:.()"|]{1,60}?(?=[,;)|]|\s+và\s+\p{Lu}|$)/uy;
+const LOOSE = /\p{Lu}[^,;:.()"|]{1,60}?(?=[,;)|]|\s+và\s|$)/uy;
 
 /** The lists of a passage; a list inside another is read once. */
 export function listsOf({ text, lower }: Prose, registry: Registry): NameList[] {
@@ -100,7 +100,9 @@ function readItem(text: string, lower: string, at: number, noun: string, registr
     const begin = name && matchName(registry, text, lower, at) ? at : start;
     return { start: begin, end: begin + known.length, ids: known.ids };
   }
-  const length = after(noun === 'bộ' || noun === 'sở' || noun === 'cơ quan' ? LOOSE : PROPER, text, start);
+  const length =
+    after(noun === 'bộ' || noun === 'sở' || noun === 'cơ quan' ? LOOSE : PROPER, text, start) ||
+    after(PROPER, text, start);
   return length > 0 ? { start, end: start + length, ids: [] } : undefined;
 }
 

@@ -50,7 +50,7 @@ export function nearestAt(
       if (window === model.folded) return undefined;
       if (window.includes(',') && !model.folded.includes(',')) continue;
       if (Math.abs(window.length - model.folded.length) > 2) continue;
-      const steps = stripDiacritics(window) === model.stripped ? 0.5 : slipsBetween(window, model.folded);
+      const steps = stepsBetween(window, model);
       if (steps > 0.5 && (steps > most || !wordByWord(window, model.folded))) continue;
       if (steps > limit) continue;
       if (steps < limit) best = [];
@@ -58,7 +58,21 @@ export function nearestAt(
       best.push({ model, end, steps });
     }
   }
-  return toSlip(prose, all[i], best.map(({ model, end }) => ({ model, end })), day, true);
+  return toSlip(
+    prose,
+    all[i],
+    best.map(({ model, end }) => ({ model, end })),
+    day,
+    true,
+  );
+}
+
+/** Letters that differ; wrong diacritics alone are the least of slips, in a long name also beside one wrong letter. */
+function stepsBetween(written: string, { folded, stripped }: Model): number {
+  const bare = stripDiacritics(written);
+  if (bare === stripped) return 0.5;
+  const steps = slipsBetween(written, folded);
+  return steps > 1 && folded.length > 13 && slipsBetween(bare, stripped) === 1 ? 1.5 : steps;
 }
 
 /** Each word is a slip for its counterpart, or a blank too many or too few is the slip. */
@@ -67,7 +81,10 @@ function wordByWord(written: string, meant: string): boolean {
   if (a.length !== b.length) return slipsBetween(a.join(''), b.join('')) === 0;
   return a.every((word, i) => {
     const other = b[i] ?? '';
-    if (word === other || stripDiacritics(word) === stripDiacritics(other)) return true;
+    const [bare, otherBare] = [stripDiacritics(word), stripDiacritics(other)];
+    if (bare === otherBare) return true;
+    const alone = a.length > 3 && word[0] === other[0] && a.every((each, k) => k === i || each === b[k]);
+    if (slipsBetween(bare, otherBare) === 1 && (other.length > 3 || alone)) return true;
     return slipsBetween(word, other) <= (Math.min(word.length, other.length) > 4 ? 2 : 1);
   });
 }

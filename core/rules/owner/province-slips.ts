@@ -90,14 +90,16 @@ function* amongProvinces({ text, lower }: Prose, registry: Registry): Iterable<S
   let at = 0;
   for (const match of text.matchAll(cut)) {
     const piece = text.slice(at, match.index);
-    const head = /^(?:(?:các |ở |tại )?(?:tỉnh|thành phố|Thành phố|TP\.?)\s+)?(?=\p{Lu})/u.exec(piece)?.[0].length ?? -1;
+    const head =
+      /^(?:(?:các |ở |tại )?(?:tỉnh|thành phố|Thành phố|TP\.?)\s+)?(?=\p{Lu})/u.exec(piece)?.[0].length ?? -1;
     // The last word before a list and the first after it: "tại Bắc Ninh", "An Giang hoàn thành".
     const proper = /\p{Lu}\p{L}*(?:(?:\s|-|\s-\s)\p{Lu}\p{L}*)*$/u.exec(piece.slice(-40));
     const start = head >= 0 ? at + head : proper ? match.index - proper[0].length : -1;
     const tail = start < 0 ? undefined : matchTail(registry, 'tỉnh', text, lower, start);
     const closes = /[:(.|]/.test(match[0]);
     if (start < 0 || (head < 0 && row.length > 0)) yield* done();
-    else if (head >= 0 || (tail && start + tail.length === match.index)) row.push({ start, end: match.index, known: tail !== undefined });
+    else if (head >= 0 || (tail && start + tail.length === match.index))
+      row.push({ start, end: match.index, known: tail !== undefined });
     else yield* done();
     if (closes) yield* done();
     at = match.index + match[0].length;

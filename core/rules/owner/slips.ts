@@ -33,7 +33,11 @@ export function slipsOf(draft: Draft, day: Day): readonly Slip[] {
   if (before?.day === day) return before.slips;
   const models = modelsOf(draft.registry);
   const slips = proseOf(draft).flatMap((prose) =>
-    [...agencySlips(prose, models, draft.registry, day), ...listSlips(prose, models, draft.registry, day), ...provinceSlips(prose, draft.registry, day)]
+    [
+      ...agencySlips(prose, models, draft.registry, day),
+      ...listSlips(prose, models, draft.registry, day),
+      ...provinceSlips(prose, draft.registry, day),
+    ]
       .filter((slip) => prose.isOwn(slip))
       .sort((a, b) => a.start - b.start || b.end - a.end)
       .filter((slip, i, all) => i === 0 || slip.start >= (all[i - 1]?.end ?? 0)),
@@ -73,6 +77,10 @@ function modelsOf(registry: Registry): Models {
   return models;
 }
 
+/** A name that goes on behind a shorter one must be nearly right: what follows may be the action. */
+const extending = () => 1;
+const listed = (length: number) => (length < 5 ? 0 : 1);
+
 /** Names of agencies with other letters, without "và", with their words in another order. */
 function* agencySlips(prose: Prose, models: Models, registry: Registry, day: Day): Iterable<Slip> {
   const { text, lower, node } = prose;
@@ -96,8 +104,12 @@ function* agencySlips(prose: Prose, models: Models, registry: Registry, day: Day
     ];
     if (candidates.length === 0) continue;
     const written = known === undefined ? '' : lower.slice(syllable.start, known);
-    const fit = candidates.filter(({ folded }) => known === undefined || (folded.length > written.length + 2 && folded.startsWith(written)));
-    const slip = nearestAt(prose, all, i, fit, day) ?? (known === undefined ? reordered(prose, all, i, fit, day) : undefined);
+    const fit = candidates.filter(
+      ({ folded }) => known === undefined || (folded.length > written.length + 2 && folded.startsWith(written)),
+    );
+    const slip =
+      nearestAt(prose, all, i, fit, day, known === undefined ? undefined : extending) ??
+      (known === undefined ? reordered(prose, all, i, fit, day) : undefined);
     if (!slip) continue;
     if (matchName(registry, text, lower, slip.start)?.length === slip.end - slip.start) continue;
     inside = slip.end;
@@ -113,7 +125,7 @@ function* listSlips(prose: Prose, models: Models, registry: Registry, day: Day):
     for (const { start, ids } of items) {
       if (ids.length > 0) continue;
       const at = all.findIndex((syllable) => syllable.start === start);
-      const slip = at < 0 ? undefined : nearestAt(prose, all, at, models.ministries, day);
+      const slip = at < 0 ? undefined : nearestAt(prose, all, at, models.ministries, day, listed);
       if (slip && !matchTail(registry, 'bộ', prose.text, prose.lower, start)) yield slip;
     }
   }
@@ -154,4 +166,3 @@ function reordered(
   }
   return toSlip(prose, all[i], best, day, most === 1);
 }
-
