@@ -1,6 +1,16 @@
 import type { Rule } from '../../rule.ts';
+import { ownerCount } from './count.ts';
 import { ownerEnded } from './ended.ts';
+import { ownerFuture } from './future.ts';
 import { ownerMisspelt } from './misspelt.ts';
+import { ownerProvinceStatus } from './province-status.ts';
 import { ownerUnknown } from './unknown.ts';
 
-export const ownerRules: readonly Rule[] = [ownerUnknown, ownerEnded, ownerMisspelt];
+export const ownerRules: readonly Rule[] = [
+  ownerUnknown,
+  ownerEnded,
+  ownerMisspelt,
+  ownerFuture,
+  ownerCount,
+  ownerProvinceStatus,
+];

@@ -24,13 +24,14 @@ const NUMBER_WORDS = [
   'hai mươi',
 ];
 const NUMBER = [...NUMBER_WORDS].sort((a, b) => b.length - a.length).join('|');
+const CAPITAL_NUMBER = NUMBER_WORDS.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('|');
 const NOUN =
   'bộ|tỉnh|thành phố|địa phương|cơ quan ngang bộ|cơ quan|sở|ban|ngành|xã|phường|đặc khu|đơn vị|huyện|quận|thị xã|tập đoàn|tổng công ty|doanh nghiệp|ngân hàng';
 const HEAD = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(?:(?:(\\d{1,3}|${NUMBER})|các|những|hai|ba|ở|tại)\\s+)(${NOUN})((?:,\\s+(?:và\\s+)?|\\s+và\\s+|\\s+hoặc\\s+)(?:${NOUN}))*(?!\\p{L})(?:\\s+(?!\\p{Lu})[^:.;()|]{1,40}?)?\\s*([:(])\\s*`,
-  'giu',
+  `(?<![\\p{L}\\d/.,-])(?:(?:(\\d{1,3}|${NUMBER}|${CAPITAL_NUMBER})|[Cc]ác|những|ở|tại)\\s+)(${NOUN})((?:,\\s+(?:và\\s+)?|\\s+và\\s+|\\s+hoặc\\s+)(?:${NOUN}))*(?!\\p{L})(?:(?:\\s+(?!\\p{Lu})[^:.;()|]{1,40}?)?\\s*([:(])\\s*|\\s+(?:(?:bao )?gồm\\s+|là\\s+)?(?=\\p{Lu}))`,
+  'gu',
 );
-const PLACE_HEAD = /(?:tỉnh|thành phố|TP\.?|xã|phường|đặc khu|thị trấn|huyện|quận|thị xã)\s+(?=\p{Lu})/iuy;
+const PLACE_HEAD = /(?:[Tt]ỉnh|[Tt]hành phố|T[Pp]\.?|xã|phường|đặc khu|thị trấn|huyện|quận|thị xã)\s+(?=\p{Lu})/uy;
 const LINK = /\s*(?:[,;]\s*(?:và\s+)?|\s+và\s+)/uy;
 /** What says that not all are named. */
 const OPEN = /\s*(?:\.\.\.|…|,?\s*v\.?\s?v|[,;]?\s*(?:và\s+)?(?:các|những|một số|\d+|nhiều|toàn bộ)\s)/iuy;
@@ -40,13 +41,12 @@ const LOOSE = /\p{Lu}[^,;:.()"|]{1,60}?(?=[,;)|]|\s+và\s|$)/uy;
 /** The lists of a passage; a list inside another is read once. */
 export function listsOf({ text, lower }: Prose, registry: Registry): NameList[] {
   const found: NameList[] = [];
-  if (!/[:(]/.test(text)) return found;
   for (const match of text.matchAll(HEAD)) {
     const noun = (match[2] ?? '').toLowerCase();
     const kind = /^(?:tỉnh|thành phố|địa phương)$/.test(noun) ? 'tỉnh' : noun;
     const start = match.index + match[0].length;
     if (found.some((list) => start < list.end)) continue;
-    const list = readItems(text, lower, start, kind, match[4] === '(', registry);
+    const list = readItems(text, lower, start, kind, match[4], registry);
     if (list.items.length === 0) continue;
     const number = match[1];
     const count = number ? (/\d/.test(number) ? Number(number) : NUMBER_WORDS.indexOf(number.toLowerCase()) + 1) : 0;
@@ -65,14 +65,15 @@ function readItems(
   lower: string,
   from: number,
   noun: string,
-  bracketed: boolean,
+  opened: string | undefined,
   registry: Registry,
 ): { items: ListItem[]; end: number; complete: boolean } {
   const items: ListItem[] = [];
   let at = from;
   for (;;) {
     const item = readItem(text, lower, at, noun, registry);
-    if (!item) return { items, end: at, complete: false };
+    // "3 tỉnh Bắc Ninh, Lào Cai, An Giang": without a colon only names that are known belong to the list.
+    if (!item || (opened === undefined && item.ids.length === 0)) return { items, end: at, complete: false };
     items.push(item);
     if (after(OPEN, text, item.end) > 0) return { items, end: item.end, complete: false };
     const link = after(LINK, text, item.end);
@@ -81,8 +82,8 @@ function readItems(
     else if (link > 0 && after(PLACE_HEAD, text, item.end + link) > 0) at = item.end + link;
     else {
       const rest = text.slice(item.end);
-      const complete = bracketed ? /^\s*\)/.test(rest) : /^\s*(?:[.;|]|$|\s\p{Ll}|[,;]\s+\p{Ll})/u.test(rest);
-      return { items, end: item.end, complete: complete && (bracketed || link === 0 || /^\s*;/.test(rest)) };
+      const complete = opened === '(' ? /^\s*\)/.test(rest) : /^(?:[.;|]|$|\s(?!và\s)\p{Ll}|,\s\p{Ll})/u.test(rest);
+      return { items, end: item.end, complete };
     }
   }
 }
@@ -94,12 +95,10 @@ function readItem(text: string, lower: string, at: number, noun: string, registr
     noun === 'bộ' || noun === 'sở' || noun === 'ban' || noun === 'tỉnh' || head > 0
       ? matchTail(registry, head > 0 ? 'tỉnh' : noun, text, lower, start)
       : undefined;
-  const name = tail ? undefined : (matchName(registry, text, lower, at) ?? matchName(registry, text, lower, start));
-  const known = tail ?? (name?.group ? undefined : name);
-  if (known && !/^[xpđhq]/iu.test(head > 0 ? (text[at] ?? '') : '')) {
-    const begin = name && matchName(registry, text, lower, at) ? at : start;
-    return { start: begin, end: begin + known.length, ids: known.ids };
-  }
+  if (tail && !/^[xpđhq]/u.test(head > 0 ? (text[at] ?? '') : ''))
+    return { start, end: start + tail.length, ids: tail.ids };
+  const name = matchName(registry, text, lower, at);
+  if (name && !name.group) return { start: at, end: at + name.length, ids: name.ids };
   const length =
     after(noun === 'bộ' || noun === 'sở' || noun === 'cơ quan' ? LOOSE : PROPER, text, start) ||
     after(PROPER, text, start);

@@ -83,7 +83,7 @@ function wordByWord(written: string, meant: string): boolean {
     const other = b[i] ?? '';
     const [bare, otherBare] = [stripDiacritics(word), stripDiacritics(other)];
     if (bare === otherBare) return true;
-    const alone = a.length > 3 && word[0] === other[0] && a.every((each, k) => k === i || each === b[k]);
+    const alone = a.length > 3 && bare[0] === otherBare[0] && a.every((each, k) => k === i || each === b[k]);
     if (slipsBetween(bare, otherBare) === 1 && (other.length > 3 || alone)) return true;
     return slipsBetween(word, other) <= (Math.min(word.length, other.length) > 4 ? 2 : 1);
   });

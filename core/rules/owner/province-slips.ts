@@ -11,7 +11,7 @@ interface Provinces {
   readonly unofficial: ReadonlyMap<string, string>;
 }
 
-const HEAD = /(?<!\p{L})(?:tỉnh ủy|thành ủy|tỉnh|thành phố|tp\.?)\s+(?=\p{Lu})/giu;
+const HEAD = /(?<!\p{L})(?:[Tt]ỉnh ủy|[Tt]hành ủy|[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|T[Pp]\.?)\s+(?=\p{Lu})/gu;
 /** Provinces of neighbouring countries and of earlier times that differ from one of today by a letter or two. */
 const ELSEWHERE = new Set(
   'hải nam|hồ nam|hồ bắc|hà bắc|hà tây|sơn tây|thanh hải|vân nam|quảng tây|quảng đông|giang tây|giang tô|an huy|bắc thái|nam hà|hải hưng|minh hải|cửu long|sông bé|thuận hải|phú khánh|vĩnh phú|biên hòa|chợ lớn|gia định|sơn đông'.split(
