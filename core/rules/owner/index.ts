@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { ownerCount } from './count.ts';
+import { ownerDistrict } from './district.ts';
 import { ownerEnded } from './ended.ts';
 import { ownerFuture } from './future.ts';
 import { ownerMisspelt } from './misspelt.ts';
@@ -13,4 +14,5 @@ export const ownerRules: readonly Rule[] = [
   ownerFuture,
   ownerCount,
   ownerProvinceStatus,
+  ownerDistrict,
 ];

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import { wordsOf } from '../../draft.ts';
+import type { Day } from '../../language/calendar.ts';
 import type { Rule } from '../../rule.ts';
 import type { Words } from '../../text.ts';
 import { inCaseOf } from './letters.ts';
@@ -22,10 +23,7 @@ export const ownerMisspelt: Rule = {
     en: 'A name one or two letters off is still read by the eye but found by no task tracker, and has to be corrected after signature (Decree 30/2020/NĐ-CP, Annex II on names of agencies and places).',
   },
   *check(draft, { today }) {
-    const slips = slipsOf(draft, draft.issued ?? today).map(({ prose, start, end, names, certain }) => {
-      const words = wordsOf(draft.text, prose.node, start, end);
-      return { ...words, names: names.map((name) => inCaseOf(name, words.text)), certain };
-    });
+    const slips = misspeltNames(draft, today);
     const owners = unknownNames(draft, today).flatMap(({ near, text, start, end }) =>
       near.length === 0 || slips.some((slip) => slip.start < end && start < slip.end)
         ? []
@@ -64,8 +62,16 @@ export const ownerMisspelt: Rule = {
   ],
 };
 
+/** Slips for a known name anywhere in the text, with what is meant. */
+export function misspeltNames(draft: Draft, today: Day): (Words & { names: string[]; certain: boolean })[] {
+  return slipsOf(draft, draft.issued ?? today).map(({ prose, start, end, names, certain }) => {
+    const words = wordsOf(draft.text, prose.node, start, end);
+    return { ...words, names: names.map((name) => inCaseOf(name, words.text)), certain };
+  });
+}
+
 /** Owners and provinces in lists that the registry does not have, each with the names that come near. */
-export function unknownNames(draft: Draft, today: string): Unknown[] {
+export function unknownNames(draft: Draft, today: Day): Unknown[] {
   const day = draft.issued ?? today;
   const found = new Map<number, Unknown>();
   for (const task of draft.tasks) {

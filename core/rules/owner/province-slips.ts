@@ -1,6 +1,5 @@
 import type { Day } from '../../language/calendar.ts';
 import { matchTail, type Registry } from '../../registry.ts';
-import type { Span } from '../../text.ts';
 import { type Model, modelOf, nearestAt, type Slip } from './models.ts';
 import { type Prose, type Syllable, syllablesOf } from './passages.ts';
 
@@ -79,30 +78,31 @@ export function* provinceSlips(prose: Prose, registry: Registry, day: Day): Iter
 }
 
 /** Names in a row of which at least two are provinces: those that are none, or written another way. */
-function* amongProvinces({ text, lower }: Prose, registry: Registry): Iterable<Span> {
-  let row: { start: number; end: number; known: boolean }[] = [];
-  const done = function* (): Iterable<Span> {
+function* amongProvinces({ text, lower }: Prose, registry: Registry): Iterable<{ start: number }> {
+  if (!text.includes(',')) return;
+  let row: { start: number; known: boolean }[] = [];
+  function* closeRow(): Iterable<{ start: number }> {
     if (row.filter(({ known }) => known).length > 1) yield* row;
     row = [];
-  };
-  if (!/,/.test(text)) return;
-  const cut = /\s*(?:[,;:()|]|\svà\s|\.\s|$)\s*/gu;
+  }
   let at = 0;
-  for (const match of text.matchAll(cut)) {
+  for (const match of text.matchAll(/\s*(?:[,;:()|]|\svà\s|\.\s|$)\s*/gu)) {
     const piece = text.slice(at, match.index);
-    const head =
-      /^(?:(?:các |ở |tại )?(?:tỉnh|thành phố|Thành phố|TP\.?)\s+)?(?=\p{Lu})/u.exec(piece)?.[0].length ?? -1;
-    // The last word before a list and the first after it: "tại Bắc Ninh", "An Giang hoàn thành".
-    const proper = /\p{Lu}\p{L}*(?:(?:\s|-|\s-\s)\p{Lu}\p{L}*)*$/u.exec(piece.slice(-40));
-    const start = head >= 0 ? at + head : proper ? match.index - proper[0].length : -1;
-    const tail = start < 0 ? undefined : matchTail(registry, 'tỉnh', text, lower, start);
-    const closes = /[:(.|]/.test(match[0]);
-    if (start < 0 || (head < 0 && row.length > 0)) yield* done();
-    else if (head >= 0 || (tail && start + tail.length === match.index))
-      row.push({ start, end: match.index, known: tail !== undefined });
-    else yield* done();
-    if (closes) yield* done();
+    const head = /^(?:(?:các |ở |tại )?(?:[Tt]ỉnh|[Tt]hành phố|T[Pp]\.?)\s+)?(?=\p{Lu})/u.exec(piece);
+    const first = head ? at + head[0].length : undefined;
+    const lengthAt = (start: number) => matchTail(registry, 'tỉnh', text, lower, start)?.length ?? 0;
+    // "Tại Bắc Ninh" before the first comma: a row begins with the last words.
+    const tail = match.index - Math.min(40, piece.length);
+    const last = [...text.slice(tail, match.index).matchAll(/(?<!\p{L})\p{Lu}/gu)]
+      .map(({ index }) => tail + index)
+      .find((start) => start + lengthAt(start) === match.index);
+    const start = first !== undefined && lengthAt(first) > 0 ? first : (last ?? first);
+    if (start === undefined || start !== first) yield* closeRow();
+    if (start !== undefined) row.push({ start, known: lengthAt(start) > 0 });
+    // "An Giang hoàn thành": the row ends with a province that begins the words.
+    const goesOn = start !== undefined && lengthAt(start) > 0 && start + lengthAt(start) !== match.index;
+    if (goesOn || /[:(.|]/.test(match[0])) yield* closeRow();
     at = match.index + match[0].length;
   }
-  yield* done();
+  yield* closeRow();
 }

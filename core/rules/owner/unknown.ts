@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { foldName } from '../../text.ts';
-import { unknownNames } from './misspelt.ts';
+import { misspeltNames, unknownNames } from './misspelt.ts';
 import { nearest } from './near.ts';
 
 /** Bodies of which the registry has all: a name with this head that it does not have names none. */
@@ -18,8 +18,10 @@ export const ownerUnknown: Rule = {
     const owners = new Set(
       draft.tasks.flatMap((task) => [...task.leads, ...task.coordinators].map(({ start }) => start)),
     );
+    const slips = misspeltNames(draft, today);
     for (const unknown of unknownNames(draft, today)) {
       if (unknown.near.length > 0) continue;
+      if (slips.some(({ start, end }) => start < unknown.end && unknown.start < end)) continue;
       const province = !owners.has(unknown.start);
       if (!province && !CLOSED.test(unknown.text)) continue;
       const day = draft.issued ?? today;
