@@ -1,4 +1,6 @@
 import type { Rule } from '../../rule.ts';
+import { ownerAbbreviation } from './abbreviation.ts';
+import { ownerCapitals } from './capitals.ts';
 import { ownerCount } from './count.ts';
 import { ownerDistrict } from './district.ts';
 import { ownerEnded } from './ended.ts';
@@ -6,6 +8,7 @@ import { ownerFuture } from './future.ts';
 import { ownerMisspelt } from './misspelt.ts';
 import { ownerProvinceStatus } from './province-status.ts';
 import { ownerUnknown } from './unknown.ts';
+import { ownerVariant } from './variant.ts';
 
 export const ownerRules: readonly Rule[] = [
   ownerUnknown,
@@ -15,4 +18,7 @@ export const ownerRules: readonly Rule[] = [
   ownerCount,
   ownerProvinceStatus,
   ownerDistrict,
+  ownerCapitals,
+  ownerAbbreviation,
+  ownerVariant,
 ];

@@ -1,0 +1,130 @@
+import { type Draft, wordsOf } from '../../draft.ts';
+import { matchName, matchTail, type Registry } from '../../registry.ts';
+import type { Rule } from '../../rule.ts';
+import { foldName, textBefore, type Words } from '../../text.ts';
+import { type Prose, proseOf } from './passages.ts';
+
+/** Kinds whose names are written one way only; in other names practice adds capitals ("Viện Kiểm sát nhân dân"). */
+const STRICT = new Set(['ministry', 'ministerial-level', 'department']);
+/** Both are official in "... trực thuộc Trung ương", "Kiểm toán nhà nước" and the like. */
+const EITHER = /^(?:trung|ương|quốc|gia|nhà|nước|vùng|khu|vực|đảng|chỉ|đạo|giúp|việc|công|tác|thường|trực|xã|đề|án)$/;
+const FORMED: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})ủy ban nhân dân(?!\p{L})/giu, 'Ủy ban nhân dân'],
+  [/(?<!\p{L})hội đồng nhân dân(?!\p{L})/giu, 'Hội đồng nhân dân'],
+];
+
+/** A name written with other capitals than its own. */
+interface Wrong extends Words {
+  readonly right: string;
+}
+
+export const ownerCapitals: Rule = {
+  id: 'owner/capitals',
+  severity: 'hint',
+  summary: { vi: 'Viết hoa tên cơ quan chưa đúng', en: 'Wrong capitals in the name of an agency' },
+  why: {
+    vi: 'Tên cơ quan viết hoa chữ cái đầu của các từ chỉ loại hình, chức năng, lĩnh vực: "Bộ Tài chính", "Ủy ban nhân dân" (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV).',
+    en: 'Names of agencies take a capital on words of kind, function and field: "Bộ Tài chính", "Ủy ban nhân dân" (Decree 30/2020/NĐ-CP, Annex II, part IV).',
+  },
+  *check(draft) {
+    const all = proseOf(draft).flatMap((prose) => [...wrongIn(draft, prose)]);
+    const [first] = all;
+    if (!first) return;
+    const more = all.length - 1;
+    yield {
+      start: first.start,
+      end: first.end,
+      message: {
+        vi: `Viết hoa chưa đúng: "${first.text}", đúng là "${first.right}"${more > 0 ? ` (và ${more} chỗ khác)` : ''}.`,
+        en: `Wrong capitals: "${first.text}" should be "${first.right}"${more > 0 ? ` (and ${more} more)` : ''}.`,
+      },
+      fixes: [
+        {
+          title: { vi: 'Sửa viết hoa tên cơ quan', en: 'Correct the capitals of agencies' },
+          edits: all.map(({ start, end, right }) => ({ start, end, text: right })),
+          certain: true,
+        },
+      ],
+    };
+  },
+  examples: [
+    {
+      text: '1. Bộ tài chính chủ trì, phối hợp với bộ Y tế và Ủy ban Nhân dân tỉnh Lào cai xây dựng kế hoạch.\n',
+      problems: ['1:4 Viết hoa chưa đúng: "Bộ tài chính", đúng là "Bộ Tài chính" (và 3 chỗ khác).'],
+      fixed: '1. Bộ Tài chính chủ trì, phối hợp với Bộ Y tế và Ủy ban nhân dân tỉnh Lào Cai xây dựng kế hoạch.\n',
+    },
+    {
+      text: '1. Các bộ Công an, Nội vụ và ủy ban nhân dân các cấp phối hợp với Viện Kiểm sát nhân dân tối cao rà soát.\n',
+      problems: [],
+    },
+  ],
+};
+
+function* wrongIn(draft: Draft, prose: Prose): Iterable<Wrong> {
+  const { text, lower, node } = prose;
+  if (!/\p{Ll}/u.test(text)) return;
+  const { registry } = draft;
+  const ends = new Map(node.fact.names.map(({ start, end }) => [start, end]));
+  const wrong = function* (start: number, end: number, right: string): Iterable<Wrong> {
+    if (prose.isOwn({ start, end }) && right !== text.slice(start, end) && /\p{Ll}/u.test(text.slice(start, end)))
+      yield { ...wordsOf(draft.text, node, start, end), right };
+  };
+  for (const { start, end, ids, group } of node.fact.names) {
+    const written = text.slice(start, end);
+    if (group || !written.includes(' ') || isListed(prose, start)) continue;
+    const right = properName(registry, ids, written);
+    if (right !== undefined) yield* wrong(start, end, right);
+  }
+  // "bộ tài chính": a name without any capital is not read as one.
+  for (const { index } of lower.matchAll(/(?<!\p{L})bộ(?= \p{L})/gu)) {
+    if (ends.has(index) || isListed(prose, index) || /\p{Lu}/u.test(text[index] ?? '')) continue;
+    const name = matchName(registry, lower.toUpperCase(), lower, index);
+    const written = lower.slice(index, index + (name?.length ?? 0));
+    const right = name && written.includes(' ') ? properName(registry, name.ids, written) : undefined;
+    if (name && right?.startsWith('Bộ ')) yield* wrong(index, index + name.length, right);
+  }
+  for (const [pattern, right] of FORMED)
+    for (const { index } of text.matchAll(pattern)) {
+      const end = index + right.length;
+      const lowerCase = /^\p{Ll}/u.test(text[index] ?? '');
+      if (lowerCase && !/^ (?:tỉnh|thành phố) \p{Lu}/u.test(text.slice(end, end + 14))) continue;
+      yield* wrong(index, end, right);
+    }
+  for (const match of text.matchAll(/(?<!\p{L})(?:tỉnh|thành phố|Tỉnh ủy|Thành ủy) (?=\p{L})/gu)) {
+    const start = match.index + match[0].length;
+    const tail = matchTail(registry, 'tỉnh', text, lower, start);
+    const name = tail && bareName(registry, tail.ids, text.slice(start, start + tail.length));
+    if (tail && name) yield* wrong(start, start + tail.length, name);
+  }
+}
+
+/** "các bộ Công an, Nội vụ": the noun is a common one. */
+function isListed({ text }: Prose, start: number): boolean {
+  return /(?:các|những|\d|hai|ba|bốn|năm|một số|giữa|liên)\s+$/iu.test(textBefore(text, start, 12));
+}
+
+/** The name with its own capitals, when the written one lacks some, or has some that no practice knows. */
+function properName(registry: Registry, ids: readonly string[], written: string): string | undefined {
+  for (const id of ids) {
+    const agency = registry.agencies.get(id);
+    const name = [agency?.name, ...(agency?.aliases ?? [])].find(
+      (each) => each && foldName(each) === foldName(written),
+    );
+    if (!agency || name === undefined || agency.kind === 'province' || agency.kind === 'enterprise') continue;
+    const words = name.split(' ');
+    const isWrong = written.split(' ').some((word, i) => {
+      const other = words[i] ?? word;
+      const [has, should] = [/^\p{Lu}/u.test(word), /^\p{Lu}/u.test(other)];
+      if (has === should || (EITHER.test(word.toLowerCase()) && i > 0)) return false;
+      return should || STRICT.has(agency.kind);
+    });
+    return isWrong ? name : undefined;
+  }
+  return undefined;
+}
+
+function bareName(registry: Registry, ids: readonly string[], written: string): string | undefined {
+  const names = ids.flatMap((id) => registry.agencies.get(id)?.bareNames ?? []);
+  const right = names.find((name) => foldName(name) === foldName(written));
+  return right !== undefined && written.split(' ').some((word) => /^\p{Ll}/u.test(word)) ? right : undefined;
+}
