@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { takenBy } from '../../text.ts';
 import { shortNamesOf } from './short-names.ts';
-import { usesBoth } from './variant.ts';
+import { isMixed } from './variant.ts';
 
 export const ownerAbbreviation: Rule = {
   id: 'owner/abbreviation',
@@ -21,7 +21,7 @@ export const ownerAbbreviation: Rule = {
     );
     for (const { short, full, places, explained } of shortNamesOf(draft, draft.issued ?? today)) {
       const place = places.find((each) => !owners.isFree(each));
-      if (!place || explained || usesBoth(draft, full)) continue;
+      if (!place || explained || isMixed(draft, short, full)) continue;
       const more = places.length - 1;
       const quoted = full.map((name) => `"${name}"`);
       yield {

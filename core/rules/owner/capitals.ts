@@ -112,11 +112,12 @@ function properName(registry: Registry, ids: readonly string[], written: string)
     );
     if (!agency || name === undefined || agency.kind === 'province' || agency.kind === 'enterprise') continue;
     const words = name.split(' ');
+    const strict = STRICT.has(agency.kind);
     const isWrong = written.split(' ').some((word, i) => {
       const other = words[i] ?? word;
       const [has, should] = [/^\p{Lu}/u.test(word), /^\p{Lu}/u.test(other)];
-      if (has === should || (EITHER.test(word.toLowerCase()) && i > 0)) return false;
-      return should || STRICT.has(agency.kind);
+      if (has === should || (!strict && i > 0 && EITHER.test(word.toLowerCase()))) return false;
+      return should || strict;
     });
     return isWrong ? name : undefined;
   }

@@ -7,7 +7,7 @@ import { mentionsOf } from './mentions.ts';
 
 /** Words that say the body is still to come ("thành lập Bộ ...", "hợp nhất thành Bộ ..."). */
 const TO_COME =
-  /(?:thành lập|hình thành|thành|dự kiến|sẽ là|đổi tên|chuyển sang|chuyển về|sau khi|phương án|đề án|từ ngày [\d/]+)[^.;]{0,60}$/iu;
+  /(?:thành lập|hình thành|thành|dự kiến|sẽ là|đổi tên|chuyển sang|chuyển về|từ ngày [\d/]+,?)\s+(?:\p{L}+\s+){0,3}$/iu;
 /** A name with the same words may be of another body: "Cục Thuế" of a province, a committee of the Assembly. */
 const MANY = new Set(['group', 'province', 'steering-committee', 'court', 'procuracy', 'department']);
 /** Days before a body begins in which a document may already give it work. */

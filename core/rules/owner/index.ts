@@ -7,6 +7,7 @@ import { ownerEnded } from './ended.ts';
 import { ownerFuture } from './future.ts';
 import { ownerMisspelt } from './misspelt.ts';
 import { ownerProvinceStatus } from './province-status.ts';
+import { ownerUnexplained } from './unexplained.ts';
 import { ownerUnknown } from './unknown.ts';
 import { ownerVariant } from './variant.ts';
 
@@ -21,4 +22,5 @@ export const ownerRules: readonly Rule[] = [
   ownerCapitals,
   ownerAbbreviation,
   ownerVariant,
+  ownerUnexplained,
 ];

@@ -99,9 +99,8 @@ function isFirstLevel(prose: Prose, registry: Registry, head: Span, kind: string
   const listed = listsOf(prose, registry).some(
     ({ noun, items }) =>
       noun === 'tỉnh' &&
-      items.length > 1 &&
       items.some(({ start }) => start === head.end) &&
-      items.every(({ ids }) => ids.length > 0),
+      items.filter(({ ids }) => ids.length > 0).length > 2,
   );
   if (listed) return true;
   return day >= TWO_LEVELS && (/^(?:ủy|đoàn)$/iu.test(kind) || BODY.test(textBefore(prose.text, head.start, 80)));

@@ -1,10 +1,22 @@
+import { type Draft, wordsOf } from '../../draft.ts';
+import type { Day } from '../../language/calendar.ts';
+import { unknownUnit } from '../../language/names.ts';
+import { toPassage } from '../../language/passage.ts';
 import type { Rule } from '../../rule.ts';
-import { foldName } from '../../text.ts';
+import { foldName, takenBy, type Words } from '../../text.ts';
+import { listsOf } from './lists.ts';
 import { misspeltNames, unknownNames } from './misspelt.ts';
 import { nearest } from './near.ts';
+import { proseOf } from './passages.ts';
 
 /** Bodies of which the registry has all: a name with this head that it does not have names none. */
 const CLOSED = /^Bộ (?!Chỉ huy|Tư lệnh|Tổng tham mưu|Tham mưu|Đội|đội)\p{Lu}/u;
+
+/** Sets of things ("Bộ Tiêu chí") rather than bodies. */
+const NO_BODY =
+  /^Bộ (?:Quy tắc|Tiêu chí|Chỉ số|Công cụ|Thủ tục|Dữ liệu|Nhận diện|Mã|Tài liệu|Sách|Luật|Trưởng|TRƯỞNG)(?!\p{L})/iu;
+const FOREIGN =
+  /Hoa Kỳ|(?<!\p{L})(?:Mỹ|Lào|Nga|Đức|Pháp|Anh|Úc|Ấn Độ|Nhật Bản|Hàn Quốc|Trung Quốc|Thái Lan|Cam-?pu-?chia|Xin-?ga-?po|Singapore|Cu-?ba|Australia|Ô-xtrây-li-a|nước|các nước|nước ngoài|Vương quốc|Cộng hòa|Liên bang|Liên minh)(?!\p{L})/u;
 
 export const ownerUnknown: Rule = {
   id: 'owner/unknown',
@@ -15,15 +27,13 @@ export const ownerUnknown: Rule = {
     en: 'The registry has all ministries and provinces, so one that is not found does not exist. Other units (departments, offices, centres) are not reported: add them to .chidao/agencies.yaml to have them checked.',
   },
   *check(draft, { registry, today }) {
-    const owners = new Set(
-      draft.tasks.flatMap((task) => [...task.leads, ...task.coordinators].map(({ start }) => start)),
-    );
     const slips = misspeltNames(draft, today);
-    for (const unknown of unknownNames(draft, today)) {
-      if (unknown.near.length > 0) continue;
+    const seen = new Set<number>();
+    for (const { near: found, province, ...unknown } of [...ownersAndMembers(draft, today), ...inText(draft)]) {
+      if (found || seen.has(unknown.start)) continue;
+      seen.add(unknown.start);
       if (slips.some(({ start, end }) => start < unknown.end && unknown.start < end)) continue;
-      const province = !owners.has(unknown.start);
-      if (!province && !CLOSED.test(unknown.text)) continue;
+      if (!province && (!CLOSED.test(unknown.text) || NO_BODY.test(unknown.text))) continue;
       const day = draft.issued ?? today;
       const [near] = nearest(registry, unknown.text, day, Math.ceil(foldName(unknown.text).length * 0.4), ({ kind }) =>
         province ? kind === 'province' : kind === 'ministry',
@@ -55,3 +65,48 @@ export const ownerUnknown: Rule = {
     { text: '1. Cục Viễn thám quốc gia chủ trì, phối hợp với Vụ Pháp chế xây dựng kế hoạch.\n', problems: [] },
   ],
 };
+
+interface Unknown extends Words {
+  readonly province: boolean;
+  /** It comes near to a name: owner/misspelt tells it. */
+  readonly near: boolean;
+}
+
+function ownersAndMembers(draft: Draft, today: Day): Unknown[] {
+  const owners = new Set(
+    draft.tasks.flatMap((task) => [...task.leads, ...task.coordinators].map(({ start }) => start)),
+  );
+  return unknownNames(draft, today).map(({ text, start, end, near }) => ({
+    text,
+    start,
+    end,
+    near: near.length > 0,
+    province: !owners.has(start),
+  }));
+}
+
+/** Ministries named within a task or among the recipients, and provinces in a list of provinces. */
+function inText(draft: Draft): Unknown[] {
+  const tasks = takenBy(draft.tasks, draft.text.length);
+  return proseOf(draft).flatMap((prose) => {
+    const { node, text } = prose;
+    const at = (start: number, end: number, province: boolean): Unknown[] => {
+      const words = wordsOf(draft.text, node, start, end);
+      const isRead = node.region === 'recipients' || node.region === 'addressees' || !tasks.isFree(words);
+      return isRead && prose.isOwn({ start, end }) ? [{ ...words, province, near: false }] : [];
+    };
+    const provinces = listsOf(prose, draft.registry).flatMap(({ noun, items }) => {
+      const unknown = items.filter(({ ids }) => ids.length === 0);
+      const isOfProvinces = noun === 'tỉnh' && items.length - unknown.length > unknown.length;
+      return isOfProvinces ? unknown.flatMap(({ start, end }) => at(start, end, true)) : [];
+    });
+    const known = new Set(node.fact.names.map(({ start }) => start));
+    const ministries = [...text.matchAll(/(?<!\p{L})Bộ (?=\p{Lu})/gu)].flatMap(({ index }) => {
+      if (known.has(index)) return [];
+      const unit = unknownUnit(toPassage(text, draft.registry), index);
+      if (!unit || FOREIGN.test(text.slice(index, unit.end + 40))) return [];
+      return at(index, unit.end, false);
+    });
+    return [...provinces, ...ministries];
+  });
+}

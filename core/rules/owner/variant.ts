@@ -15,7 +15,7 @@ export const ownerVariant: Rule = {
   *check(draft, { today }) {
     for (const { short, full, places, explained } of shortNamesOf(draft, draft.issued ?? today)) {
       const [name] = full;
-      if (explained || full.length !== 1 || name === undefined || !usesBoth(draft, full)) continue;
+      if (explained || name === undefined || !isMixed(draft, short, full)) continue;
       yield* mixed(short, name, places);
     }
     for (const [name, places] of withAmpersand(draft)) yield* mixed(places[0]?.text ?? '', name, places);
@@ -60,8 +60,16 @@ function* mixed(written: string, name: string, places: readonly Words[]) {
   };
 }
 
+/**
+ * A committee or council every province has ("UBND") is short for itself all through a document or not at all; a
+ * ministry called by its abbreviation where it gets a task is told by owner/abbreviation.
+ */
+export function isMixed(draft: Draft, short: string, full: readonly string[]): boolean {
+  return /^\p{Lu}+$/u.test(short) && /nhân dân|Mặt trận/u.test(full[0] ?? '') && usesBoth(draft, full);
+}
+
 /** Does the running text have the full name too? */
-export function usesBoth(draft: Draft, full: readonly string[]): boolean {
+function usesBoth(draft: Draft, full: readonly string[]): boolean {
   return full.some((name) => {
     const folded = foldName(name);
     return proseOf(draft).some(
