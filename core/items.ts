@@ -62,10 +62,13 @@ export function readItems(source: string, blocks: readonly Block[]): Item[] {
 
 /** The spans of a row's cells and what parts them ("|"): without it the words of two cells would be one. */
 function withBars(cells: readonly (readonly Span[])[]): Span[] {
-  return cells.reduce<Span[]>((spans, cell) => {
+  const spans: Span[] = [];
+  for (const cell of cells) {
     const [last, first] = [spans.at(-1), cell[0]];
-    return [...spans, ...(last && first ? [{ start: last.end, end: first.start }] : []), ...cell];
-  }, []);
+    if (last && first) spans.push({ start: last.end, end: first.start });
+    spans.push(...cell);
+  }
+  return spans;
 }
 
 function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | undefined, items: Item[]): void {

@@ -56,6 +56,11 @@ const cases: readonly (readonly [string, readonly string[], string?])[] = [
   ['1. Sở Nội vụ bố trí cán bộ cấp huyện chuyển về cấp xã.', []],
   ['1. Sở Nội vụ rà soát nhiệm vụ khi không tổ chức cấp huyện.', []],
   ['1. Bộ Dân tộc và Tôn giáo rà soát.', ['future: Bộ Dân tộc và Tôn giáo'], '2024-05-01'],
+  ['1. UBND cấp huyện rà soát, hoàn thành trong tháng 8/2025.', ['district: UBND cấp huyện'], '2025-06-19'],
+  ['1. UBND cấp huyện rà soát, hoàn thành trước ngày 30/6/2025.', [], '2025-06-19'],
+  ['1. Tòa án nhân dân cấp huyện rà soát.', ['ended: Tòa án nhân dân cấp huyện']],
+  ['1. Bộ Tổng Tham mưu, Chi cục Hải quan khu vực VII, các Bộ Tài chính, Nội vụ rà soát.', []],
+  ['1. Các Bộ Tài nguyên và Môi trường, Nội vụ rà soát.', ['ended: Bộ Tài nguyên và Môi trường']],
 ];
 
 describe('rules of names', () => {

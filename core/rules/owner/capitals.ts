@@ -113,6 +113,8 @@ function properName(registry: Registry, ids: readonly string[], written: string)
     if (!agency || name === undefined || agency.kind === 'province' || agency.kind === 'enterprise') continue;
     const words = name.split(' ');
     const strict = STRICT.has(agency.kind);
+    // "Chi cục Hải quan": the end of another name.
+    if (!strict && /^\p{Ll}/u.test(written)) return undefined;
     const isWrong = written.split(' ').some((word, i) => {
       const other = words[i] ?? word;
       const [has, should] = [/^\p{Lu}/u.test(word), /^\p{Lu}/u.test(other)];

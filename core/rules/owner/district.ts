@@ -1,4 +1,5 @@
 import { type Draft, wordsOf } from '../../draft.ts';
+import type { Day } from '../../language/calendar.ts';
 import { anchorAt, verbAt } from '../../language/lexicon.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { type Span, takenBy, textBefore } from '../../text.ts';
@@ -6,6 +7,8 @@ import { type Prose, proseOf } from './passages.ts';
 
 /** Districts and their bodies ended on 30/6/2025 (registry/rules/communes.yaml). */
 const FIRST_DAY_WITHOUT = '2025-07-01';
+/** The law that ends them was passed: what is due later cannot be theirs any more. */
+const LAW = '2025-06-16';
 
 const LEVEL = '(?:cấp huyện|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn)';
 /** What a level word may be part of: a body before it, other levels beside it, a name behind it. */
@@ -38,7 +41,8 @@ export const ownerDistrict: Rule = {
     en: 'From 1 July 2025 there are provinces and communes only; districts and townships have ended (Law 72/2025/QH15, Article 1; Resolution 203/2025/QH15). Speaking of former districts (handing over, "cũ") is right.',
   },
   *check(draft, { today }) {
-    if ((draft.issued ?? today) < FIRST_DAY_WITHOUT) return;
+    const day = draft.issued ?? today;
+    if (day < LAW) return;
     const owners = new Set(
       draft.tasks.flatMap((task) => [...task.leads, ...task.coordinators].map((one) => one.start)),
     );
@@ -47,7 +51,7 @@ export const ownerDistrict: Rule = {
       for (const match of prose.text.matchAll(DISTRICT)) {
         const span = { start: match.index, end: match.index + match[0].length };
         if (PART.test(textBefore(prose.text, span.start, 12)) || !prose.isOwn(span)) continue;
-        if (!isAddressed(draft, prose, span)) continue;
+        if (!isAddressed(draft, prose, span, day) || isNamed(prose, span)) continue;
         const owner = owners.has(wordsOf(draft.text, prose.node, span.start, span.end).start);
         if (owner ? FORMER.test(prose.text.slice(span.end, span.end + 30)) : isPast(prose.text, span)) continue;
         yield problemAt(draft, prose, span);
@@ -74,14 +78,15 @@ export const ownerDistrict: Rule = {
 };
 
 /** In a task, an owner, an addressee: what a report tells of districts is no fault. */
-function isAddressed(draft: Draft, { node, text }: Prose, span: Span): boolean {
+function isAddressed(draft: Draft, { node, text }: Prose, span: Span, day: Day): boolean {
+  const { start, end } = wordsOf(draft.text, node, span.start, span.end);
+  if (day < FIRST_DAY_WITHOUT) return !touchedBy(draft, day).isFree({ start, end });
   if (node.region === 'recipients' || node.region === 'addressees') return true;
   // Who stands first and acts is an owner, also where the task was not read.
   const next = /^\s*:|^(?:\s\p{Lu}\p{Ll}+)*\s/u.exec(text.slice(span.end, span.end + 60))?.[0] ?? '';
   if (node.region === 'body' && span.start === 0 && (next.endsWith(':') || acts(text, span.end + next.length)))
     return true;
-  const { start, end } = wordsOf(draft.text, node, span.start, span.end);
-  return !touchedBy(draft).isFree({ start, end });
+  return !touchedBy(draft, day).isFree({ start, end });
 }
 
 function acts(text: string, at: number): boolean {
@@ -90,13 +95,24 @@ function acts(text: string, at: number): boolean {
 
 const touched = new WeakMap<Draft, ReturnType<typeof takenBy>>();
 
-function touchedBy(draft: Draft): ReturnType<typeof takenBy> {
+function touchedBy(draft: Draft, day: Day): ReturnType<typeof takenBy> {
   const before = touched.get(draft);
   if (before) return before;
-  const owners = draft.tasks.flatMap(({ leads, coordinators }) => [...leads, ...coordinators]);
-  const all = takenBy([...draft.tasks, ...owners], draft.text.length);
+  const tasks = draft.tasks.filter(
+    ({ deadline, phase }) =>
+      day >= FIRST_DAY_WITHOUT ||
+      (deadline?.date ?? '') >= FIRST_DAY_WITHOUT ||
+      (phase?.startDay ?? '') >= FIRST_DAY_WITHOUT,
+  );
+  const owners = tasks.flatMap(({ leads, coordinators }) => [...leads, ...coordinators]);
+  const all = takenBy([...tasks, ...owners], draft.text.length);
   touched.set(draft, all);
   return all;
+}
+
+/** "Tòa án nhân dân cấp huyện" is a name of the registry: owner/ended tells it. */
+function isNamed({ node }: Prose, span: Span): boolean {
+  return node.fact.names.some(({ start, end, group }) => !group && start <= span.start && span.end <= end);
 }
 
 /** Said of the past within the clause. */

@@ -56,12 +56,13 @@ function modelsOf(registry: Registry): Models {
     if (list) list.push(model);
     else map.set(key, [model]);
   };
+  // "Trung ương hoàn thành" is no slip for "Trung ương Đoàn".
   const all = [
     ...registry.spellings
       .filter(({ agency, name }) => agency.kind !== 'province' && /^\p{Lu}/u.test(name))
       .map(({ agency, name }) => modelOf(name, agency)),
     ...FORMED.map((name) => modelOf(name)),
-  ].filter(({ words }) => words.length > 1);
+  ].filter(({ words, folded }) => words.length > 1 && !folded.startsWith('trung ương '));
   for (const model of all) {
     const [first = '', second = ''] = model.stripped.split(/[^a-z0-9]+/);
     put(byFirst, first, model);
@@ -85,7 +86,7 @@ const listed = (length: number) => (length < 5 ? 0 : 1);
 function* agencySlips(prose: Prose, models: Models, registry: Registry, day: Day): Iterable<Slip> {
   const { text, lower, node } = prose;
   const all = syllablesOf(prose);
-  const named = new Map(node.fact.names.map(({ start, end }) => [start, end]));
+  const named = new Map(node.fact.names.flatMap(({ start, end, group }) => (group ? [] : [[start, end]])));
   let inside = 0;
   for (const [i, syllable] of all.entries()) {
     const known = named.get(syllable.start);

@@ -3,14 +3,14 @@ import type { Day } from '../../language/calendar.ts';
 import { unknownUnit } from '../../language/names.ts';
 import { toPassage } from '../../language/passage.ts';
 import type { Rule } from '../../rule.ts';
-import { foldName, takenBy, type Words } from '../../text.ts';
+import { foldName, takenBy, textBefore, type Words } from '../../text.ts';
 import { listsOf } from './lists.ts';
 import { misspeltNames, unknownNames } from './misspelt.ts';
 import { nearest } from './near.ts';
 import { proseOf } from './passages.ts';
 
 /** Bodies of which the registry has all: a name with this head that it does not have names none. */
-const CLOSED = /^Bộ (?!Chỉ huy|Tư lệnh|Tổng tham mưu|Tham mưu|Đội|đội)\p{Lu}/u;
+const CLOSED = /^Bộ (?!Chỉ huy|Tư lệnh|Tổng [Tt]ham mưu|Tham mưu|Đội|đội)\p{Lu}/u;
 
 /** Sets of things ("Bộ Tiêu chí") rather than bodies. */
 const NO_BODY =
@@ -102,7 +102,7 @@ function inText(draft: Draft): Unknown[] {
     });
     const known = new Set(node.fact.names.map(({ start }) => start));
     const ministries = [...text.matchAll(/(?<!\p{L})Bộ (?=\p{Lu})/gu)].flatMap(({ index }) => {
-      if (known.has(index)) return [];
+      if (known.has(index) || /(?:các|những|\d|hai|ba|bốn)\s$/iu.test(textBefore(text, index, 8))) return [];
       const unit = unknownUnit(toPassage(text, draft.registry), index);
       if (!unit || FOREIGN.test(text.slice(index, unit.end + 40))) return [];
       return at(index, unit.end, false);
