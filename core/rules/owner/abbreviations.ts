@@ -1,20 +1,14 @@
 import { type Draft, wordsOf } from '../../draft.ts';
+import type { Registry } from '../../registry.ts';
 import { type Span, textBefore, type Words } from '../../text.ts';
-import { type Prose, proseOf } from './passages.ts';
-
-/** A short form where it stands in running text. */
-export interface Use extends Words {
-  readonly prose: Prose;
-  /** Where it stands in the passage. */
-  readonly at: number;
-}
+import { perFact, proseOf } from './passages.ts';
 
 export interface Abbreviation {
   readonly short: string;
   /** On its own, in the order of the text. */
-  readonly uses: readonly Use[];
+  readonly uses: readonly Words[];
   /** Where the draft says what it stands for. */
-  readonly definitions: readonly Use[];
+  readonly definitions: readonly Words[];
 }
 
 /**
@@ -51,42 +45,59 @@ const known = new WeakMap<Draft, readonly Abbreviation[]>();
 export function abbreviationsOf(draft: Draft): readonly Abbreviation[] {
   const before = known.get(draft);
   if (before) return before;
-  const found = new Map<string, { uses: Use[]; definitions: Use[] }>();
-  const accepted = new Set([
-    ...ACCEPTED,
-    ...[...draft.registry.agencies.values()].flatMap((agency) => (BRANDS.has(agency.kind) ? agency.abbreviations : [])),
-    ...[...(draft.letterhead.title?.text ?? '').matchAll(/\(([^()]{2,12})\)/g)].map((match) => match[1] ?? ''),
-  ]);
+  const found = new Map<string, { uses: Words[]; definitions: Words[] }>();
+  const named = new Set(
+    [...(draft.letterhead.title?.text ?? '').matchAll(/\(([^()]{2,12})\)/g)].map((match) => match[1] ?? ''),
+  );
   for (const prose of proseOf(draft)) {
-    const { node, text } = prose;
-    const { item } = node.fact;
-    if (node.region === 'recipients' || node.region === 'signature' || node.region === 'addressees' || item.head)
-      continue;
-    const defined = node.fact.abbreviations;
-    if (!isSentence(text) && defined.length === 0) continue;
-    for (const match of text.matchAll(TOKEN)) {
-      const short = match[0];
-      const span = { start: match.index, end: match.index + short.length };
-      if (accepted.has(short) || ROMAN.test(short) || isWord(text, short, span)) continue;
-      if (SYMBOL_BEFORE.test(textBefore(text, span.start, 16))) continue;
-      const use = { ...wordsOf(draft.text, node, span.start, span.end), prose, at: span.start };
+    const { node } = prose;
+    if (node.region === 'recipients' || node.region === 'signature' || node.region === 'addressees') continue;
+    for (const { short, start, end, role } of tokensIn(prose, draft.registry, '')) {
+      if (named.has(short)) continue;
+      const words = wordsOf(draft.text, node, start, end);
       const entry = found.get(short) ?? { uses: [], definitions: [] };
       found.set(short, entry);
-      const inDefinition = defined.some((one) => one.start <= span.start && span.end <= one.end);
-      if (inDefinition || isLegend(text, span.end, span.start)) entry.definitions.push(use);
-      else if (
-        node.kind !== 'row' &&
-        isSentence(text) &&
-        prose.isOwn(span) &&
-        !BRACKETED.test(textBefore(text, span.start, 3))
-      )
-        entry.uses.push(use);
+      if (role === 'definition') entry.definitions.push(words);
+      else if (role === 'use' && node.kind !== 'row') entry.uses.push(words);
     }
   }
   const all = [...found].map(([short, entry]) => ({ short, ...entry }));
   known.set(draft, all);
   return all;
 }
+
+const brands = new WeakMap<Registry, ReadonlySet<string>>();
+
+function brandsOf(registry: Registry): ReadonlySet<string> {
+  const before = brands.get(registry);
+  if (before) return before;
+  const all = [...registry.agencies.values()].flatMap(({ kind, abbreviations }) =>
+    BRANDS.has(kind) ? abbreviations : [],
+  );
+  const found = new Set(all);
+  brands.set(registry, found);
+  return found;
+}
+
+/** Tokens of a passage that are abbreviations, and what each does there. */
+const tokensIn = perFact((prose, registry) => {
+  const { node, text } = prose;
+  const { item, abbreviations } = node.fact;
+  const sentence = isSentence(text);
+  if (item.head || (!sentence && abbreviations.length === 0)) return [];
+  const accepted = brandsOf(registry);
+  return [...text.matchAll(TOKEN)].flatMap((match) => {
+    const short = match[0];
+    const span = { start: match.index, end: match.index + short.length };
+    if (ACCEPTED.has(short) || accepted.has(short) || ROMAN.test(short) || isWord(text, short, span)) return [];
+    if (SYMBOL_BEFORE.test(textBefore(text, span.start, 16))) return [];
+    const defines =
+      abbreviations.some((one) => one.start <= span.start && span.end <= one.end) ||
+      isLegend(text, span.end, span.start);
+    const isUse = sentence && prose.isOwn(span) && !BRACKETED.test(textBefore(text, span.start, 3));
+    return [{ ...span, short, role: defines ? 'definition' : isUse ? 'use' : undefined }];
+  });
+});
 
 /** "CSDL (cơ sở dữ liệu)", "CSDL: cơ sở dữ liệu" at the head of a line. */
 function isLegend(text: string, end: number, start: number): boolean {

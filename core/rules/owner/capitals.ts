@@ -1,8 +1,8 @@
-import { type Draft, wordsOf } from '../../draft.ts';
+import { wordsOf } from '../../draft.ts';
 import { matchName, matchTail, type Registry } from '../../registry.ts';
 import type { Rule } from '../../rule.ts';
-import { foldName, textBefore, type Words } from '../../text.ts';
-import { type Prose, proseOf } from './passages.ts';
+import { foldName, type Span, textBefore } from '../../text.ts';
+import { type Prose, perFact, proseOf } from './passages.ts';
 
 /** Kinds whose names are written one way only; in other names practice adds capitals ("Viện Kiểm sát nhân dân"). */
 const STRICT = new Set(['ministry', 'ministerial-level', 'department']);
@@ -14,7 +14,7 @@ const FORMED: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A name written with other capitals than its own. */
-interface Wrong extends Words {
+interface Wrong extends Span {
   readonly right: string;
 }
 
@@ -27,7 +27,12 @@ export const ownerCapitals: Rule = {
     en: 'Names of agencies take a capital on words of kind, function and field: "Bộ Tài chính", "Ủy ban nhân dân" (Decree 30/2020/NĐ-CP, Annex II, part IV).',
   },
   *check(draft) {
-    const all = proseOf(draft).flatMap((prose) => [...wrongIn(draft, prose)]);
+    const all = proseOf(draft).flatMap((prose) =>
+      wrongIn(prose, draft.registry, '').map(({ start, end, right }) => ({
+        ...wordsOf(draft.text, prose.node, start, end),
+        right,
+      })),
+    );
     const [first] = all;
     if (!first) return;
     const more = all.length - 1;
@@ -60,14 +65,15 @@ export const ownerCapitals: Rule = {
   ],
 };
 
-function* wrongIn(draft: Draft, prose: Prose): Iterable<Wrong> {
+const wrongIn = perFact((prose, registry): readonly Wrong[] => [...readWrong(prose, registry)]);
+
+function* readWrong(prose: Prose, registry: Registry): Iterable<Wrong> {
   const { text, lower, node } = prose;
   if (!/\p{Ll}/u.test(text)) return;
-  const { registry } = draft;
   const ends = new Map(node.fact.names.map(({ start, end }) => [start, end]));
   const wrong = function* (start: number, end: number, right: string): Iterable<Wrong> {
     if (prose.isOwn({ start, end }) && right !== text.slice(start, end) && /\p{Ll}/u.test(text.slice(start, end)))
-      yield { ...wordsOf(draft.text, node, start, end), right };
+      yield { start, end, right };
   };
   for (const { start, end, ids, group } of node.fact.names) {
     const written = text.slice(start, end);

@@ -1,6 +1,6 @@
 import { matchName, matchTail, type Registry } from '../../registry.ts';
 import type { Span } from '../../text.ts';
-import type { Prose } from './passages.ts';
+import { type Prose, perFact } from './passages.ts';
 
 /** A list of bodies or places behind what it is a list of: "15 tỉnh, thành phố (Cần Thơ, ...)", "các bộ: Công an, Nội vụ". */
 export interface NameList extends Span {
@@ -39,7 +39,11 @@ const PROPER = /\p{Lu}[\p{L}\d]*(?:(?:\s|-|\s-\s)\p{Lu}[\p{L}\d]*)*/uy;
 const LOOSE = /\p{Lu}[^,;:.()"|]{1,60}?(?=[,;)|]|\s+và\s|$)/uy;
 
 /** The lists of a passage; a list inside another is read once. */
-export function listsOf({ text, lower }: Prose, registry: Registry): NameList[] {
+export function listsOf(prose: Prose, registry: Registry): readonly NameList[] {
+  return readLists(prose, registry, '');
+}
+
+const readLists = perFact(({ text, lower }, registry): readonly NameList[] => {
   const found: NameList[] = [];
   for (const match of text.matchAll(HEAD)) {
     const noun = (match[2] ?? '').toLowerCase();
@@ -58,7 +62,7 @@ export function listsOf({ text, lower }: Prose, registry: Registry): NameList[] 
     });
   }
   return found;
-}
+});
 
 function readItems(
   text: string,

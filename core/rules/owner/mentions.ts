@@ -22,7 +22,17 @@ const PAST_AFTER =
  * Names of the registry in the body, the addressees and the recipients. A name inside a citation is judged by the cited
  * document, one in quotation marks is another's words; both are left out, as is what is said of the past.
  */
-export function* mentionsOf(draft: Draft): Iterable<Mention> {
+export function mentionsOf(draft: Draft): readonly Mention[] {
+  const before = known.get(draft);
+  if (before) return before;
+  const found = [...readMentions(draft)];
+  known.set(draft, found);
+  return found;
+}
+
+const known = new WeakMap<Draft, readonly Mention[]>();
+
+function* readMentions(draft: Draft): Iterable<Mention> {
   for (const node of draft.nodes) {
     if (node.fact.names.length === 0) continue;
     const { text } = node.fact.item.body;

@@ -1,5 +1,8 @@
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
+import type { Day } from '../../language/calendar.ts';
 import type { Node } from '../../nodes.ts';
+import type { Registry } from '../../registry.ts';
 import { lowerCase, type Span, type Taken, takenBy } from '../../text.ts';
 
 /** What one item says, and where names in it may be judged. */
@@ -14,6 +17,7 @@ export interface Prose {
 }
 
 const known = new WeakMap<Draft, readonly Prose[]>();
+const passages = new WeakMap<Fact, Pick<Prose, 'lower' | 'isOwn'>>();
 
 /** The items of a draft as passages, made once for all rules of names. */
 export function proseOf(draft: Draft): readonly Prose[] {
@@ -22,15 +26,36 @@ export function proseOf(draft: Draft): readonly Prose[] {
   const all = draft.nodes.flatMap((node): Prose[] => {
     const { text } = node.fact.item.body;
     if (node.fact.item.kind === 'comment' || text === '') return [];
-    let taken: Taken | undefined;
-    const isOwn = (span: Span) => {
-      taken ??= takenBy([...node.fact.citations, ...quotesOf(text)], text.length);
-      return taken.isFree(span);
-    };
-    return [{ node, text, lower: lowerCase(text), isOwn }];
+    let shared = passages.get(node.fact);
+    if (!shared) {
+      let taken: Taken | undefined;
+      const isOwn = (span: Span) => {
+        taken ??= takenBy([...node.fact.citations, ...quotesOf(text)], text.length);
+        return taken.isFree(span);
+      };
+      shared = { lower: lowerCase(text), isOwn };
+      passages.set(node.fact, shared);
+    }
+    return [{ node, text, ...shared }];
   });
   known.set(draft, all);
   return all;
+}
+
+/**
+ * A finding over one passage kept by its fact: sections that did not change between two readings keep their facts, so a
+ * keystroke looks at one of them. What is found may hold offsets into the passage only, never its node.
+ */
+export function perFact<T>(find: (prose: Prose, registry: Registry, day: Day) => T): typeof find {
+  const before = new WeakMap<Fact, { registry: Registry; day: Day; value: T }>();
+  return (prose, registry, day) => {
+    const { fact } = prose.node;
+    const known = before.get(fact);
+    if (known && known.registry === registry && known.day === day) return known.value;
+    const value = find(prose, registry, day);
+    before.set(fact, { registry, day, value });
+    return value;
+  };
 }
 
 /** Words between quotation marks (clean text has one kind of them); a mark without its pair opens nothing. */

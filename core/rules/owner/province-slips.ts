@@ -77,9 +77,12 @@ export function* provinceSlips(prose: Prose, registry: Registry, day: Day): Iter
   }
 }
 
+/** Two names with a comma between them. */
+const ROW = /\p{Lu}\p{L}+, (?:tỉnh |thành phố |TP\.? ?)?\p{Lu}/u;
+
 /** Names in a row of which at least two are provinces: those that are none, or written another way. */
 function* amongProvinces({ text, lower }: Prose, registry: Registry): Iterable<{ start: number }> {
-  if (!text.includes(',')) return;
+  if (!ROW.test(text)) return;
   let row: { start: number; known: boolean }[] = [];
   function* closeRow(): Iterable<{ start: number }> {
     if (row.filter(({ known }) => known).length > 1) yield* row;
@@ -93,10 +96,11 @@ function* amongProvinces({ text, lower }: Prose, registry: Registry): Iterable<{
     const lengthAt = (start: number) => matchTail(registry, 'tỉnh', text, lower, start)?.length ?? 0;
     // "Tại Bắc Ninh" before the first comma: a row begins with the last words.
     const tail = match.index - Math.min(40, piece.length);
-    const last = [...text.slice(tail, match.index).matchAll(/(?<!\p{L})\p{Lu}/gu)]
-      .map(({ index }) => tail + index)
-      .find((start) => start + lengthAt(start) === match.index);
-    const start = first !== undefined && lengthAt(first) > 0 ? first : (last ?? first);
+    const last = () =>
+      [...text.slice(tail, match.index).matchAll(/(?<!\p{L})\p{Lu}/gu)]
+        .map(({ index }) => tail + index)
+        .find((start) => start + lengthAt(start) === match.index);
+    const start = first !== undefined && (lengthAt(first) > 0 || row.length > 0) ? first : (last() ?? first);
     if (start === undefined || start !== first) yield* closeRow();
     if (start !== undefined) row.push({ start, known: lengthAt(start) > 0 });
     // "An Giang hoàn thành": the row ends with a province that begins the words.

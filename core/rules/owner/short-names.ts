@@ -2,7 +2,7 @@ import { type Draft, wordsOf } from '../../draft.ts';
 import type { Day } from '../../language/calendar.ts';
 import { type Agency, isValid, type Registry, successorsOn } from '../../registry.ts';
 import type { Words } from '../../text.ts';
-import { proseOf } from './passages.ts';
+import { perFact, proseOf } from './passages.ts';
 
 /** A short name of an agency as used in the body, and the full names it may stand for on the day. */
 export interface ShortName {
@@ -43,13 +43,11 @@ export function shortNamesOf(draft: Draft, day: Day): readonly ShortName[] {
   for (const prose of proseOf(draft)) {
     const { node, text } = prose;
     if (node.region !== 'body' || node.kind === 'row' || node.fact.item.level > 0 || !/\p{Ll}/u.test(text)) continue;
-    for (const match of text.matchAll(SHORT)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (!prose.isOwn(span)) continue;
-      const words = wordsOf(draft.text, node, span.start, span.end);
-      const all = places.get(match[0]);
+    for (const { short, start, end } of shortIn(prose, draft.registry, '')) {
+      const words = wordsOf(draft.text, node, start, end);
+      const all = places.get(short);
       if (all) all.push(words);
-      else places.set(match[0], [words]);
+      else places.set(short, [words]);
     }
   }
   const found = [...places].flatMap(([short, all]): ShortName[] => {
@@ -63,16 +61,34 @@ export function shortNamesOf(draft: Draft, day: Day): readonly ShortName[] {
   return found;
 }
 
+const shortIn = perFact((prose) =>
+  [...prose.text.matchAll(SHORT)]
+    .map((match) => ({ short: match[0], start: match.index, end: match.index + match[0].length }))
+    .filter((span) => prose.isOwn(span)),
+);
+
+const bearers = new WeakMap<Registry, Map<string, Agency[]>>();
+
+/** Agencies that bear an abbreviation. */
+function bearersOf(registry: Registry, abbreviation: string): readonly Agency[] {
+  let index = bearers.get(registry);
+  if (!index) {
+    index = new Map();
+    for (const agency of registry.agencies.values())
+      for (const each of KINDS.has(agency.kind) ? agency.abbreviations : [])
+        index.set(each, [...(index.get(each) ?? []), agency]);
+    bearers.set(registry, index);
+  }
+  return index.get(abbreviation) ?? [];
+}
+
 /** What a short name stands for; nothing for a body that has ended, which owner/ended tells. */
 function fullNames(registry: Registry, short: string, day: Day): string[] {
   const formed = FORMED.get(short);
   if (formed !== undefined) return [formed];
-  const bearers = (abbreviation: string): Agency[] =>
-    [...registry.agencies.values()].filter(
-      ({ kind, abbreviations }) => KINDS.has(kind) && abbreviations.includes(abbreviation),
-    );
-  if (!short.startsWith('Sở ')) return bearers(short).flatMap((one) => (isValid(one, day) ? [one.name] : []));
-  return bearers(`Bộ ${short.slice(3)}`).flatMap(({ name }) => {
+  if (!short.startsWith('Sở '))
+    return bearersOf(registry, short).flatMap((one) => (isValid(one, day) ? [one.name] : []));
+  return bearersOf(registry, `Bộ ${short.slice(3)}`).flatMap(({ name }) => {
     const department = [...registry.agencies.values()].find((one) => one.name === `Sở ${name.slice(3)}`);
     if (!department) return [];
     return isValid(department, day)

@@ -5,7 +5,7 @@ import { stripDiacritics } from '../../text.ts';
 import { slipsBetween } from './letters.ts';
 import { listsOf } from './lists.ts';
 import { endOf, type Model, modelOf, nearestAt, type Slip, toSlip } from './models.ts';
-import { type Prose, proseOf, type Syllable, syllablesOf } from './passages.ts';
+import { type Prose, perFact, proseOf, type Syllable, syllablesOf } from './passages.ts';
 import { provinceSlips } from './province-slips.ts';
 
 interface Models {
@@ -31,20 +31,25 @@ const found = new WeakMap<Draft, { day: Day; slips: readonly Slip[] }>();
 export function slipsOf(draft: Draft, day: Day): readonly Slip[] {
   const before = found.get(draft);
   if (before?.day === day) return before.slips;
-  const models = modelsOf(draft.registry);
   const slips = proseOf(draft).flatMap((prose) =>
-    [
-      ...agencySlips(prose, models, draft.registry, day),
-      ...listSlips(prose, models, draft.registry, day),
-      ...provinceSlips(prose, draft.registry, day),
-    ]
-      .filter((slip) => prose.isOwn(slip))
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-      .filter((slip, i, all) => i === 0 || slip.start >= (all[i - 1]?.end ?? 0)),
+    slipsIn(prose, draft.registry, day).map((slip) => ({ ...slip, prose })),
   );
   found.set(draft, { day, slips });
   return slips;
 }
+
+const slipsIn = perFact((prose, registry, day): readonly Omit<Slip, 'prose'>[] => {
+  const models = modelsOf(registry);
+  return [
+    ...agencySlips(prose, models, registry, day),
+    ...listSlips(prose, models, registry, day),
+    ...provinceSlips(prose, registry, day),
+  ]
+    .filter((slip) => prose.isOwn(slip))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((slip, i, all) => i === 0 || slip.start >= (all[i - 1]?.end ?? 0))
+    .map(({ start, end, names, certain }) => ({ start, end, names, certain }));
+});
 
 function modelsOf(registry: Registry): Models {
   const before = indexes.get(registry);
