@@ -109,6 +109,8 @@ function isLegend(text: string, end: number, start: number): boolean {
 function isWord(text: string, short: string, { start, end }: Span): boolean {
   if (TONE.test(short.normalize('NFD')) || (short.match(/\p{Ll}/gu)?.length ?? 0) > 1) return true;
   if (/^[.\s]?\d/.test(text.slice(end, end + 2))) return true;
+  // "Bộ TT&TT": the name of an agency, which owner/abbreviation and owner/ended look at.
+  if (/(?<!\p{L})(?:Bộ|Sở|Phòng|Vụ|Cục|Ban)\s$/u.test(textBefore(text, start, 8))) return true;
   return /\p{Lu}{2,} $/u.test(textBefore(text, start, 12)) || /^ \p{Lu}{2,}(?!\p{L})/u.test(text.slice(end, end + 12));
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../language/calendar.ts';
 import { type Agency, isValid } from '../../registry.ts';
 import { foldName, type Span, stripDiacritics } from '../../text.ts';
-import { slipsBetween } from './letters.ts';
+import { bareWord, slipsBetween } from './letters.ts';
 import type { Prose, Syllable } from './passages.ts';
 
 /** A name in the text that no agency bears, and the names it comes near to. Offsets into the passage. */
@@ -81,7 +81,7 @@ function wordByWord(written: string, meant: string): boolean {
   if (a.length !== b.length) return slipsBetween(a.join(''), b.join('')) === 0;
   return a.every((word, i) => {
     const other = b[i] ?? '';
-    const [bare, otherBare] = [stripDiacritics(word), stripDiacritics(other)];
+    const [bare, otherBare] = [bareWord(word), bareWord(other)];
     if (bare === otherBare) return true;
     const alone = a.length > 3 && bare[0] === otherBare[0] && a.every((each, k) => k === i || each === b[k]);
     if (slipsBetween(bare, otherBare) === 1 && (other.length > 3 || alone)) return true;

@@ -1,8 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Day } from '../../language/calendar.ts';
 import { matchName, matchTail, type Registry } from '../../registry.ts';
-import { stripDiacritics } from '../../text.ts';
-import { slipsBetween } from './letters.ts';
+import { bareWord, slipsBetween } from './letters.ts';
 import { listsOf } from './lists.ts';
 import { endOf, type Model, modelOf, nearestAt, type Slip, toSlip } from './models.ts';
 import { type Prose, perFact, proseOf, type Syllable, syllablesOf } from './passages.ts';
@@ -98,8 +97,8 @@ function* agencySlips(prose: Prose, models: Models, registry: Registry, day: Day
     if (syllable.start < inside) continue;
     if (known !== undefined) inside = known;
     if (!/\p{Lu}/u.test(text[syllable.start] ?? '')) continue;
-    const first = stripDiacritics(syllable.lower);
-    const second = stripDiacritics(all[i + 1]?.lower ?? '');
+    const first = bareWord(syllable.lower);
+    const second = bareWord(all[i + 1]?.lower ?? '');
     const candidates = [
       ...(models.byFirst.get(first) ?? []),
       ...(models.heads.has(syllable.lower)
