@@ -71,6 +71,8 @@ export function nearestAt(
 function stepsBetween(written: string, { folded, stripped }: Model): number {
   const bare = stripDiacritics(written);
   if (bare === stripped) return 0.5;
+  // A blank in the wrong place: "Chín hphủ".
+  if (written.replaceAll(' ', '') === folded.replaceAll(' ', '')) return 1;
   const steps = slipsBetween(written, folded);
   return steps > 1 && folded.length > 13 && slipsBetween(bare, stripped) === 1 ? 1.5 : steps;
 }

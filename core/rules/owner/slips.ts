@@ -86,6 +86,14 @@ function modelsOf(registry: Registry): Models {
 const extending = () => 1;
 const listed = (length: number) => (length < 5 ? 0 : 1);
 
+/** "kBộ", "ộB", "kộ": no syllable of the language, so the beginning of a name may be in it. */
+function isNoWord(word: string): boolean {
+  return (
+    word.length < 8 &&
+    (/\p{Ll}\p{Lu}/u.test(word) || /^(?:k[^eêiyhéẻẽẹèếềểễệíìỉĩịýỳỷỹỵr]|q[^u])\p{Ll}?$|^ộ$/u.test(word))
+  );
+}
+
 /** Names of agencies with other letters, without "và", with their words in another order. */
 function* agencySlips(prose: Prose, models: Models, registry: Registry, day: Day): Iterable<Slip> {
   const { text, lower, node } = prose;
@@ -96,11 +104,12 @@ function* agencySlips(prose: Prose, models: Models, registry: Registry, day: Day
     const known = named.get(syllable.start);
     if (syllable.start < inside) continue;
     if (known !== undefined) inside = known;
-    if (!/\p{Lu}/u.test(text[syllable.start] ?? '')) continue;
+    const isOdd = !/\p{Lu}/u.test(text[syllable.start] ?? '');
+    if (isOdd && !isNoWord(text.slice(syllable.start, syllable.end))) continue;
     const first = bareWord(syllable.lower);
     const second = bareWord(all[i + 1]?.lower ?? '');
     const candidates = [
-      ...(models.byFirst.get(first) ?? []),
+      ...(isOdd ? [] : (models.byFirst.get(first) ?? [])),
       ...(models.heads.has(syllable.lower)
         ? []
         : (models.bySecond.get(second) ?? []).filter(
