@@ -1,13 +1,8 @@
-import { type Draft, wordsOf } from '../../draft.ts';
-import type { Day } from '../../language/calendar.ts';
-import { unknownUnit } from '../../language/names.ts';
-import { toPassage } from '../../language/passage.ts';
 import type { Rule } from '../../rule.ts';
-import { foldName, takenBy, textBefore, type Words } from '../../text.ts';
-import { listsOf } from './lists.ts';
-import { misspeltNames, unknownNames } from './misspelt.ts';
+import { foldName } from '../../text.ts';
+import { misspeltNames } from './misspelt.ts';
 import { nearest } from './near.ts';
-import { proseOf } from './passages.ts';
+import { strangersIn } from './strangers.ts';
 
 /** Bodies of which the registry has all: a name with this head that it does not have names none. */
 const CLOSED = /^Bộ (?!Chỉ huy|Tư lệnh|Tổng [Tt]ham mưu|Tham mưu|Đội|đội)\p{Lu}/u;
@@ -15,8 +10,6 @@ const CLOSED = /^Bộ (?!Chỉ huy|Tư lệnh|Tổng [Tt]ham mưu|Tham mưu|Đ�
 /** Sets of things ("Bộ Tiêu chí") rather than bodies. */
 const NO_BODY =
   /^Bộ (?:Quy tắc|Tiêu chí|Chỉ số|Công cụ|Thủ tục|Dữ liệu|Nhận diện|Mã|Tài liệu|Sách|Luật|Trưởng|TRƯỞNG)(?!\p{L})/iu;
-const FOREIGN =
-  /Hoa Kỳ|(?<!\p{L})(?:Mỹ|Lào|Nga|Đức|Pháp|Anh|Úc|Ấn Độ|Nhật Bản|Hàn Quốc|Trung Quốc|Thái Lan|Cam-?pu-?chia|Xin-?ga-?po|Singapore|Cu-?ba|Australia|Ô-xtrây-li-a|nước|các nước|nước ngoài|Vương quốc|Cộng hòa|Liên bang|Liên minh)(?!\p{L})/u;
 
 export const ownerUnknown: Rule = {
   id: 'owner/unknown',
@@ -29,7 +22,7 @@ export const ownerUnknown: Rule = {
   *check(draft, { registry, today }) {
     const slips = misspeltNames(draft, today);
     const seen = new Set<number>();
-    for (const { near: found, province, ...unknown } of [...ownersAndMembers(draft, today), ...inText(draft)]) {
+    for (const { near: found, province, ...unknown } of strangersIn(draft, today)) {
       if (found || seen.has(unknown.start)) continue;
       seen.add(unknown.start);
       if (slips.some(({ start, end }) => start < unknown.end && unknown.start < end)) continue;
@@ -65,48 +58,3 @@ export const ownerUnknown: Rule = {
     { text: '1. Cục Viễn thám quốc gia chủ trì, phối hợp với Vụ Pháp chế xây dựng kế hoạch.\n', problems: [] },
   ],
 };
-
-interface Unknown extends Words {
-  readonly province: boolean;
-  /** It comes near to a name: owner/misspelt tells it. */
-  readonly near: boolean;
-}
-
-function ownersAndMembers(draft: Draft, today: Day): Unknown[] {
-  const owners = new Set(
-    draft.tasks.flatMap((task) => [...task.leads, ...task.coordinators].map(({ start }) => start)),
-  );
-  return unknownNames(draft, today).map(({ text, start, end, near }) => ({
-    text,
-    start,
-    end,
-    near: near.length > 0,
-    province: !owners.has(start),
-  }));
-}
-
-/** Ministries named within a task or among the recipients, and provinces in a list of provinces. */
-function inText(draft: Draft): Unknown[] {
-  const tasks = takenBy(draft.tasks, draft.text.length);
-  return proseOf(draft).flatMap((prose) => {
-    const { node, text } = prose;
-    const at = (start: number, end: number, province: boolean): Unknown[] => {
-      const words = wordsOf(draft.text, node, start, end);
-      const isRead = node.region === 'recipients' || node.region === 'addressees' || !tasks.isFree(words);
-      return isRead && prose.isOwn({ start, end }) ? [{ ...words, province, near: false }] : [];
-    };
-    const provinces = listsOf(prose, draft.registry).flatMap(({ noun, items }) => {
-      const unknown = items.filter(({ ids }) => ids.length === 0);
-      const isOfProvinces = noun === 'tỉnh' && items.length - unknown.length > unknown.length;
-      return isOfProvinces ? unknown.flatMap(({ start, end }) => at(start, end, true)) : [];
-    });
-    const known = new Set(node.fact.names.map(({ start }) => start));
-    const ministries = [...text.matchAll(/(?<!\p{L})Bộ (?=\p{Lu})/gu)].flatMap(({ index }) => {
-      if (known.has(index) || /(?:các|những|\d|hai|ba|bốn)\s$/iu.test(textBefore(text, index, 8))) return [];
-      const unit = unknownUnit(toPassage(text, draft.registry), index);
-      if (!unit || FOREIGN.test(text.slice(index, unit.end + 40))) return [];
-      return at(index, unit.end, false);
-    });
-    return [...provinces, ...ministries];
-  });
-}
