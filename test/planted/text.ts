@@ -19,7 +19,9 @@ function* joiningWordAgain(directive: Directive): Iterable<Planted> {
   const joining = /(?<=\s)(?:của|và|các|những|trong|với|về|tại|theo|để|được|cho|đến|trên)(?=\s)/g;
   for (const { 0: word, index } of wordsOf(directive, joining, 7)) {
     yield plant(directive, index, index + word.length, `${word} ${word}`);
-    yield plant(directive, index, index + word.length, `${word}\n${word}`);
+    // A heading ends with its line.
+    if (!directive.text.slice(directive.text.lastIndexOf('\n', index) + 1).startsWith('#'))
+      yield plant(directive, index, index + word.length, `${word}\n${word}`);
   }
 }
 
@@ -83,16 +85,18 @@ const SLIPS: readonly (readonly [RegExp, (word: string) => string])[] = [
   [/^ng(?!h)/, (word) => word.replace('ng', 'ngh')],
   [/^c(?!h)/, (word) => word.replace('c', 'k')],
   [/^k(?!h)/, (word) => word.replace('k', 'c')],
-  [
-    /[ptc]$/,
-    (word) =>
-      word
-        .normalize('NFD')
-        .replace(/[\u0301\u0323]/, '\u0309')
-        .normalize('NFC'),
-  ],
+  [/[ptc]$/, (word) => withHook(word)],
   [/(?:ng|nh|n|m|t|p)$/, (word) => word + word.slice(-1)],
 ];
+
+/** The word with the tone hỏi, which no syllable ending in p, t, c has. */
+function withHook(word: string): string {
+  const level = word
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    .normalize('NFC');
+  return level.replace(/([aăâeêioôơuưy])(?=(?:ch|[ptc])$)/, '$1\u0309').normalize('NFC');
+}
 
 /** Lower-case words with a mark, misspelt so that no syllable is left. */
 function* syllableBroken(directive: Directive): Iterable<Planted> {
@@ -112,12 +116,13 @@ function* blankBetweenWordsLost(directive: Directive): Iterable<Planted> {
   }
 }
 
+/** Where a directive writes the vowels one way often enough to tell its habit. */
 function* toneMoved(directive: Directive): Iterable<Planted> {
-  const style =
-    directive.text.includes('Khoa học') && directive.name.startsWith('ke-hoach') ? /oá|oà|uỷ/g : /óa|òa|ủy/g;
-  const moved: Record<string, string> = { oá: 'óa', oà: 'òa', uỷ: 'ủy', óa: 'oá', òa: 'oà', ủy: 'uỷ' };
-  for (const { 0: pair, index } of wordsOf(directive, new RegExp(`${style.source}(?!\\p{L})`, 'gu'), 3)) {
-    yield plant(directive, index, index + 2, moved[pair] ?? pair);
+  const moved: Record<string, string> = { oá: 'óa', oà: 'òa', uỷ: 'ủy', ủy: 'uỷ', Uỷ: 'Ủy', Ủy: 'Uỷ' };
+  for (const { 0: pair, index } of wordsOf(directive, /(?:o[áà]|[uU]ỷ|[ủỦ]y)(?!\p{L})/gu, 3)) {
+    const count = (written: string) => [...directive.text.matchAll(new RegExp(`${written}(?!\\p{L})`, 'gu'))].length;
+    const often = count(pair) > 3 && count(moved[pair] ?? pair) === 0;
+    if (often) yield plant(directive, index, index + 2, moved[pair] ?? pair);
   }
 }
 

@@ -27,7 +27,7 @@ export function findMisspelt(text: string): Misspelt[] {
 function isForeign(word: string): boolean {
   const toned = TONED.test(word.normalize('NFD'));
   if (/^[\p{Lu}]+$/u.test(word) && (!toned || word.length < 3)) return true;
-  if (/\p{Ll}\p{Lu}/u.test(word) || word.length < 3 || /[fjwz]/i.test(word)) return true;
+  if (/\p{Ll}\p{Lu}/u.test(word) || (word.length < 3 && !/^[ck]/i.test(word)) || /[fjwz]/i.test(word)) return true;
   if (!/[aeiouyăâêôơưàáảãạ]/i.test(word.normalize('NFD'))) return true;
   const parts = splitOf(word);
   return parts !== undefined && !parts.every((part) => TONED.test(part.normalize('NFD')));
