@@ -31,13 +31,14 @@ export const structureEnding: Rule = {
       end,
     );
     const after = wordsOf(draft.text, last, from - 1, from).end;
+    const shown = written.trim();
     const edit = { start: after, end: written === '' ? after : wordsOf(draft.text, last, from, end).end, text: mark };
     yield {
       start: place.start,
       end: place.end,
       message: {
-        vi: `Nội dung văn bản của ${family === 'party' ? 'Đảng' : 'Nhà nước'} kết thúc bằng "${mark}", không phải ${written.trim() === '' ? 'không có dấu' : `"${written.trim()}"`}.`,
-        en: `The body of a ${family === 'party' ? 'Party' : 'State'} document ends with "${mark}", not with ${written.trim() === '' ? 'nothing' : `"${written.trim()}"`}.`,
+        vi: `Nội dung văn bản của ${family === 'party' ? 'Đảng' : 'Nhà nước'} kết thúc bằng "${mark}"${shown ? `, không phải "${shown}"` : ''}.`,
+        en: `The body of a ${family === 'party' ? 'Party' : 'State'} document ends with "${mark}"${shown ? `, not with "${shown}"` : ''}.`,
       },
       fixes: [{ title: { vi: `Kết thúc bằng "${mark}"`, en: `End with "${mark}"` }, edits: [edit], certain: true }],
     };

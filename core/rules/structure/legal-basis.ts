@@ -1,7 +1,8 @@
 import { wordsOf } from '../../draft.ts';
 import { familyOf } from '../../family.ts';
+import type { Node } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
-import { basisLines } from './basis-lines.ts';
+import { type Basis, basesOf } from './basis-lines.ts';
 
 export const structureLegalBasis: Rule = {
   id: 'structure/legal-basis',
@@ -15,19 +16,22 @@ export const structureLegalBasis: Rule = {
     en: 'Each legal basis has a line ending in a semicolon, the last one in a full stop (Decree 30/2020/NĐ-CP, Annex I, II.6), in older and Party documents in a comma. In State documents no bullets stand before "Căn cứ".',
   },
   *check(draft, project) {
-    const lines = basisLines(draft);
+    const bases = basesOf(draft);
+    const lines = [...new Set(bases.map(({ node }) => node))];
     const family = familyOf(draft, project);
-    const sentence = isSentenceAfter(lines.at(-1), draft.nodes);
-    for (const node of lines) {
-      const { text } = node.fact.item.body;
-      const isLast = node === lines.at(-1) && !sentence;
+    const sentence = isSentenceAfter(bases.at(-1), draft.nodes);
+    for (const basis of bases) {
+      const { node, from, to } = basis;
+      const text = node.fact.item.body.text.slice(from, to);
+      const isLast = basis === bases.at(-1) && !sentence;
       const mark = /(?:[.,;:/]|\s)*$/.exec(text)?.[0] ?? '';
       if (mark === (isLast ? '.' : ';') || (isLast && mark === ',')) continue;
       const due = isLast ? (family === 'party' ? ',' : '.') : ';';
-      const end = wordsOf(draft.text, node, 0, text.length).end;
-      const from = wordsOf(draft.text, node, 0, text.length - mark.length).end;
+      const bare = to - mark.length;
+      const { end } = wordsOf(draft.text, node, 0, to);
+      const start = wordsOf(draft.text, node, 0, bare).end;
       const word = /\S*$/.exec(text.slice(0, text.length - mark.length))?.[0].length ?? 1;
-      const place = wordsOf(draft.text, node, text.length - mark.length - word, text.length);
+      const place = wordsOf(draft.text, node, bare - word, to);
       yield {
         start: place.start,
         end: place.end,
@@ -43,7 +47,7 @@ export const structureLegalBasis: Rule = {
         fixes: [
           {
             title: { vi: `Kết thúc bằng "${due}"`, en: `End with "${due}"` },
-            edits: [{ start: from, end, text: due }],
+            edits: [{ start, end, text: due }],
             certain: true,
           },
         ],
@@ -102,12 +106,11 @@ export const structureLegalBasis: Rule = {
   ],
 };
 
-type Line = ReturnType<typeof basisLines>[number];
-
 /** "Căn cứ A; / Căn cứ B, ... ban hành Kế hoạch như sau:": the last basis runs on into the sentence. */
-function isSentenceAfter(last: Line | undefined, nodes: readonly Line[]): boolean {
-  const next = last && nodes[nodes.indexOf(last) + 1];
-  return (
-    last !== undefined && next !== undefined && /^Căn cứ/u.test(next.fact.item.body.text) && next.region === last.region
-  );
+function isSentenceAfter(last: Basis | undefined, nodes: readonly Node[]): boolean {
+  if (!last) return false;
+  const { text } = last.node.fact.item.body;
+  const next =
+    last.to < text.length ? text.slice(last.to).trim() : nodes[nodes.indexOf(last.node) + 1]?.fact.item.body.text;
+  return next !== undefined && /^Căn cứ/u.test(next);
 }

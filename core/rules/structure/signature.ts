@@ -19,7 +19,9 @@ export const structureSignature: Rule = {
     for (const { node, prefix, written, whom } of signingsOf(draft)) {
       const place = wordsOf(draft.text, node, 0, written.length);
       const expected = party ? (PARTY[prefix] ?? prefix) : `${prefix}.`;
-      const { end } = wordsOf(draft.text, node, 0, written.length + (/^\s*[\p{Lu}\s]+/u.exec(whom)?.[0].length ?? 0));
+      const { text } = node.fact.item.body;
+      const named = /^[\p{Lu}\s]+(?!\p{Ll})/u.exec(whom)?.[0].trimEnd().length ?? 0;
+      const { end } = wordsOf(draft.text, node, 0, text.length - whom.length + named);
       const problem = (said: Saying, meant: string | undefined, certain: boolean): Problem => ({
         start: place.start,
         end: certain ? place.end : Math.max(place.end, end),

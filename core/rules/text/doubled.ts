@@ -24,8 +24,15 @@ const REDUPLICATED = wordsOf(
 );
 /** End one compound and begin another: "tuân thủ | thủ tục", "hành vi | vi phạm", "Đảng ủy | Ủy ban". */
 const SHARED = wordsOf(
-  `thủ vi chất ủy thống hiện triển chức lý tác dân tin quả thông chính xuất thị bản hóa hội đồng gia lực học viên án đầu công tế nghiệp vụ sở giao dục trường đại đạo đô đảm bảo kinh tài chế sinh sản phẩm phát hành quyền nhân năng nghệ thương mại tư tự vận tải hợp tổ quốc phòng hải quan hệ số kế hoạch định hướng dẫn dịch nguyên tắc mục tiêu chuẩn bị nghị quyết toán báo điện tử giám sát tra xét tiến độ thời gian mạng xã văn vật liệu lương tâm trung tín dụng thể thao tham nhiệm kỳ hạn mức mặt trận đất đai thuế sách lược chiến tranh giải phí bộ môn nông lâm thủy du lịch sử lao động viện kiểm soát nội ngoại luật pháp hiến y dược cấp khu vực địa bàn phương tiện ích thiết kết nối liên tục trực tuyến cảnh quản trị sự việc làm khoa giáo phổ biến đổi mới thành phố trưởng phó ban ngành tăng cường thi đua khen thưởng cán đoàn thanh niên phụ nữ lãnh đốc thực tốt khai thác lập trọng điểm danh sách cơ quan trắc mô hình thức thẩm tham mưu cầu thu chi trả phân tích cực không gian lận dự hỗ trợ giúp đỡ ứng phẩm cách nhu dung dưỡng đào tạo lưu trữ lượng giá bán ra vào đặc biệt là tính toàn diện tích hợp hài hòa bình đẳng chủ quyền`,
+  `thủ vi chất ủy thống hiện triển chức lý tác dân tin quả thông chính xuất thị bản hóa hội đồng gia lực học viên án đầu công tế nghiệp vụ sở giao dục trường đại đạo đô đảm bảo kinh tài chế sinh sản phẩm phát hành quyền nhân năng nghệ thương mại tư tự vận tải hợp tổ quốc phòng hải quan hệ số kế hoạch định hướng dẫn dịch nguyên tắc mục tiêu chuẩn bị nghị quyết toán báo điện tử giám sát tra xét tiến độ thời gian mạng xã văn vật liệu lương tâm trung tín dụng thể thao tham nhiệm kỳ hạn mức mặt trận đất đai thuế sách lược chiến tranh giải phí bộ môn nông lâm thủy du lịch sử lao động viện kiểm soát nội ngoại luật pháp hiến y dược cấp khu vực địa bàn phương tiện ích thiết kết nối liên tục trực tuyến cảnh quản trị sự việc làm khoa giáo phổ biến đổi mới thành phố trưởng phó ban ngành tăng cường thi đua khen thưởng cán đoàn thanh niên phụ nữ lãnh đốc thực tốt khai thác lập trọng điểm danh sách cơ quan trắc mô hình thức thẩm tham mưu cầu thu chi trả phân tích cực không gian lận dự hỗ trợ giúp đỡ ứng phẩm cách nhu dung dưỡng đào tạo lưu trữ lượng giá bán ra vào đặc biệt là tính toàn diện tích hợp hài hòa bình đẳng chủ quyền phủ`,
 );
+
+/** First words of the names of bodies and documents. */
+const NAMING = wordsOf(
+  'bộ sở ban cục vụ ủy tỉnh thành văn hội đảng chính viện tòa tổng thủ quốc nhà chủ phó giám công trung nghị quyết chỉ thông kế đề luật phòng mặt cổng hệ nhân',
+);
+/** "từng bước từng bước", "ngày càng ngày càng". */
+const ADVERBS = /^(?:từng|ngày|mỗi|càng|hết|lần|dần|một) /iu;
 
 const WORD = '\\p{L}+';
 const SINGLE = new RegExp(`(?<![\\p{L}\\d&'./-])(${WORD})\\s+\\1(?![\\p{L}\\d&'/-])`, 'giu');
@@ -46,7 +53,12 @@ export function findDoubled(text: string, quotes: readonly Span[]): Doubled[] {
     const [whole, words = ''] = match;
     const end = match.index + whole.length;
     const single = new Set(words.toLowerCase().split(' ')).size === 1;
-    if (single || isInside(quotes, match.index) || found.some((one) => one.start < end && match.index < one.end))
+    if (
+      single ||
+      ADVERBS.test(words) ||
+      isInside(quotes, match.index) ||
+      found.some((one) => one.start < end && match.index < one.end)
+    )
       continue;
     // "Chánh Văn phòng Văn phòng Chính phủ": an office and the body it heads.
     if (/(?:trưởng|phó|chánh|đốc|nhiệm)\s$/iu.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
@@ -63,7 +75,10 @@ function isSlip(text: string, word: string, start: number, middle: number, end: 
   if (JOINING.has(low)) return true;
   const again = text.slice(middle, end);
   // "đại hội Hội Nông dân", "cơ sở Sở Y tế": a word, and the name that begins with it.
-  if (word[0] !== again[0] && before !== undefined) return false;
+  const begins = /(?:^|[.:!?]\s["(]?)$/u.test(text.slice(Math.max(0, start - 3), start));
+  if (word[0] !== again[0] && !begins) return false;
+  // "ông Lê Lê": of names only those of bodies and documents are known to begin so once.
+  if (/^\p{Lu}\p{Ll}*$/u.test(word) && /^\p{Lu}/u.test(again) && !NAMING.has(low)) return false;
   if (!SHARED.has(low)) return true;
   return before === undefined || after === undefined || EDGE.has(before) || EDGE.has(after);
 }

@@ -36,6 +36,9 @@ function pairs(from: string, to: string): Map<string, string> {
 /** Signs of these fonts that no letter of Vietnamese has: "Céng hßa" shows one in most words. */
 export const FOREIGN = /[¡-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþ]/;
 
+/** Such signs where only an old font puts them: right behind a letter, quotation marks and powers (m²) left out. */
+export const DEBRIS = /[A-Za-z][¡-ª¬-¯´-¹¼-¿×÷]|[ÄÅÆËÎÏÑÖØÛÜÞßäåæëîïñöøûüþ]/;
+
 export type LegacyFont = 'TCVN3' | 'VNI';
 
 /** The word as it was meant, read with the table of a font; capitals stay capitals. */

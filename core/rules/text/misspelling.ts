@@ -56,7 +56,8 @@ const RESPELLED: readonly (readonly [RegExp, string])[] = [
 function meantBy(word: string): Misspelt['meant'] {
   for (const [from, to] of RESPELLED) {
     const bare = word.normalize('NFD');
-    const text = bare.replace(from, to).normalize('NFC');
+    const respelled = bare.replace(from, to).normalize('NFC');
+    const text = word === word.toUpperCase() ? respelled.toUpperCase() : respelled;
     if (text !== word && isSyllable(text) && !isName(word)) return { text, certain: true };
   }
   // A letter struck twice: "đượcc", "củaa".

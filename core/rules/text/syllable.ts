@@ -1,10 +1,12 @@
 import type { Rule } from '../../rule.ts';
 import { unknownNames } from '../owner/misspelt.ts';
+import { DEBRIS } from './legacy.ts';
 import { findMisspelt } from './misspelling.ts';
 import { isInside, passagesOf, perPassage, wordsIn } from './passages.ts';
 
 const misspeltPer = perPassage((clean, quotes) =>
-  findMisspelt(clean.text).filter(({ start }) => !isInside(quotes, start)),
+  // Debris of old fonts is told as a whole.
+  DEBRIS.test(clean.text) ? [] : findMisspelt(clean.text).filter(({ start }) => !isInside(quotes, start)),
 );
 
 export const textSyllable: Rule = {
@@ -16,8 +18,10 @@ export const textSyllable: Rule = {
     en: 'Vietnamese has a closed set of rimes and spellings (ngh, gh, k only before i, e, ê, y; rimes in p, t, c, ch only with sắc or nặng); a word outside it such as "nghành" or "ngiệp" is a slip of typing.',
   },
   *check(draft, { today }) {
+    const passages = passagesOf(draft).filter((passage) => misspeltPer(passage).length > 0);
+    if (passages.length === 0) return;
     const names = unknownNames(draft, today).filter(({ near }) => near.length > 0);
-    for (const passage of passagesOf(draft)) {
+    for (const passage of passages) {
       for (const { start, end, word, meant } of misspeltPer(passage)) {
         const place = wordsIn(draft, passage, start, end);
         if (names.some((name) => name.start <= place.start && place.end <= name.end)) continue;
