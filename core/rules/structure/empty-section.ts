@@ -92,14 +92,23 @@ function ends(node: Node, next: Node | undefined): boolean {
 
 function isSectionTitle(node: Node): boolean {
   const { item, whole } = node.fact;
-  const isArticle = isUnit(node) && node.marker.style === 'article';
   const { text } = item.body;
   if (text.length > 150 || /[.;,…]$/.test(text) || text.trim() === '') return false;
   if (node.kind === 'phase') return item.level > 0 && node.fact.whole.assignment.form === 'none';
   if (isTitle(text, false)) return true;
-  const acts = whole.assignment.acts && (isArticle || whole.assignment.leads.length > 0);
   // "Điều 2. Hiệu lực" is a title, "Điều 2. Giao Sở Nội vụ ..." is not; a bare owner as a heading has its tasks below.
-  return (item.level > 0 || item.bold) && !acts && whole.deadlines.length === 0 && !/:\s*\S/.test(text);
+  return (item.level > 0 || item.bold) && !says(node) && whole.deadlines.length === 0 && !/:\s*\S/.test(text);
+}
+
+/** A sentence though it ends without a stop: an article is one more often than a title ("Điều 2. Ban hành Quy chế"). */
+function says(node: Node): boolean {
+  const { acts, leads } = node.fact.whole.assignment;
+  if (!isUnit(node) || node.marker.style !== 'article') return acts && leads.length > 0;
+  return (
+    acts ||
+    leads.length > 0 ||
+    /chịu trách nhiệm|có trách nhiệm|có hiệu lực|thay thế|bãi bỏ/u.test(node.fact.item.body.text)
+  );
 }
 
 function isUnder(node: Node, above: Node | undefined): boolean {

@@ -5,7 +5,7 @@ import { signingsOf } from './signing.ts';
 
 /** Something every document has (ND 30/2020, Điều 8): where to report that it is not there. */
 export interface Missing extends Span {
-  readonly part: 'type' | 'number' | 'date' | 'issuer' | 'title' | 'recipients' | 'signature';
+  readonly part: 'type' | 'number' | 'date' | 'issuer' | 'title' | 'addressee' | 'recipients' | 'signature';
   readonly said: Saying;
 }
 
@@ -15,6 +15,7 @@ const PARTS: Record<Missing['part'], Saying> = {
   date: { vi: 'ngày ban hành', en: 'the date of issue' },
   issuer: { vi: 'cơ quan ban hành', en: 'the issuer' },
   title: { vi: 'trích yếu nội dung', en: 'the abstract of contents' },
+  addressee: { vi: 'dòng "Kính gửi"', en: 'the addressee (Kính gửi)' },
   recipients: { vi: 'Nơi nhận', en: 'the recipients (Nơi nhận)' },
   signature: { vi: 'chức vụ, họ tên người ký', en: 'position and name of who signs' },
 };
@@ -30,7 +31,7 @@ const LABELS: Partial<Record<Missing['part'], RegExp>> = {
 /** The parts a draft has not, in the order of a letterhead; each at its blank line in the front matter, or at the top. */
 export function missingParts(draft: Draft): readonly Missing[] {
   const { letterhead } = draft;
-  const letter = draft.nodes.some(({ fact }) => /^Kính gửi/u.test(fact.item.body.text));
+  const letter = draft.nodes.some(({ fact }) => /^Kính (?:gửi|trình)/iu.test(fact.item.body.text));
   const signed =
     draft.signature !== undefined || signingsOf(draft).length > 0 || isSignedBeside(draft) || lastIsSigned(draft);
   const there: Record<Missing['part'], boolean> = {
@@ -39,6 +40,7 @@ export function missingParts(draft: Draft): readonly Missing[] {
     date: letterhead.issued?.day !== undefined || /\d.*\d{4}/.test(letterhead.issued?.text ?? ''),
     issuer: letterhead.issuer !== undefined,
     title: letterhead.title !== undefined || hasTitleLine(draft),
+    addressee: letter || !/^(?:công văn|tờ trình)/iu.test(letterhead.type?.text.normalize('NFC') ?? ''),
     recipients: draft.recipients !== undefined,
     signature: signed,
   };
