@@ -16,7 +16,7 @@ export const structureDegree: Rule = {
   *check(draft) {
     for (const node of draft.nodes) {
       if (node.region !== 'signature') continue;
-      const found = DEGREE.exec(node.fact.item.body.text);
+      const found = DEGREE.exec(node.fact.item.body.text.slice(0, 300));
       const title = found?.[1] ?? '';
       if (!found || title === '') continue;
       const from = found.index + found[0].length - title.length;

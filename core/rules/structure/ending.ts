@@ -18,7 +18,7 @@ export const structureEnding: Rule = {
     const last = draft.nodes[close - 1];
     if (!family || !last || last.kind === 'row' || last.kind === 'annex' || last.fact.item.level > 0) return;
     const { text } = last.fact.item.body;
-    const found = /(\p{L}["”)\]]*\d*|[\d%)"])(\s*[./;:,]*)$/u.exec(text);
+    const found = /(\p{L}["”)\]]*\d*|[\d%)"])(\s*[./;:,]*)$/u.exec(text.slice(-80));
     const written = found?.[2] ?? '';
     const mark = family === 'party' ? '.' : './.';
     if (!found || written === mark || text.length < 20 || /^\(/.test(text)) return;
@@ -27,7 +27,7 @@ export const structureEnding: Rule = {
     const place = wordsOf(
       draft.text,
       last,
-      Math.max(0, from - (/\S*$/.exec(text.slice(0, from))?.[0].length ?? 1)),
+      Math.max(0, from - (/\S*$/.exec(text.slice(Math.max(0, from - 40), from))?.[0].length ?? 1)),
       end,
     );
     const after = wordsOf(draft.text, last, from - 1, from).end;

@@ -2,6 +2,7 @@ import { wordsOf } from '../../draft.ts';
 import { familyOf } from '../../family.ts';
 import type { Node } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
+import { trimEndOf } from '../../text.ts';
 import { type Basis, basesOf } from './basis-lines.ts';
 
 export const structureLegalBasis: Rule = {
@@ -24,13 +25,13 @@ export const structureLegalBasis: Rule = {
       const { node, from, to } = basis;
       const text = node.fact.item.body.text.slice(from, to);
       const isLast = basis === bases.at(-1) && !sentence;
-      const mark = /(?:[.,;:/]|\s)*$/.exec(text)?.[0] ?? '';
+      const mark = text.slice(trimEndOf(text, '.,;:/ ').length);
       if (mark === (isLast ? '.' : ';') || (isLast && mark === ',')) continue;
       const due = isLast ? (family === 'party' ? ',' : '.') : ';';
       const bare = to - mark.length;
-      const { end } = wordsOf(draft.text, node, 0, to);
-      const start = wordsOf(draft.text, node, 0, bare).end;
-      const word = /\S*$/.exec(text.slice(0, text.length - mark.length))?.[0].length ?? 1;
+      const { end } = wordsOf(draft.text, node, to - 1, to);
+      const start = wordsOf(draft.text, node, bare - 1, bare).end;
+      const word = /\S*$/.exec(text.slice(0, text.length - mark.length).slice(-40))?.[0].length ?? 1;
       const place = wordsOf(draft.text, node, bare - word, to);
       yield {
         start: place.start,

@@ -20,7 +20,7 @@ const ATTACHED = /kèm theo (?:Quyết định|Nghị quyết|Thông báo|Kế h
 
 export function numberFault(draft: Draft): NumberFault | undefined {
   const { number, type } = draft.letterhead;
-  if (!number) return undefined;
+  if (!number || number.text.length > 80) return undefined;
   const written = number.text.normalize('NFC').trim();
   const none = { number, expected: undefined, certain: false };
   if (/^\d+$/.test(written)) return { ...none, reasons: [NO_SYMBOL] };

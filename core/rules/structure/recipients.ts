@@ -1,5 +1,6 @@
 import { familyOf } from '../../family.ts';
 import type { Problem, Rule } from '../../rule.ts';
+import { trimEndOf } from '../../text.ts';
 import { recipientItems } from './recipient-items.ts';
 
 export const structureRecipients: Rule = {
@@ -20,7 +21,7 @@ export const structureRecipients: Rule = {
     for (const item of items) {
       const { text, end } = item;
       const due = item === last ? '.' : comma ? ',' : ';';
-      const mark = /(?:[.,;:/]|\s)*$/.exec(text)?.[0] ?? '';
+      const mark = text.slice(trimEndOf(text, '.,;:/ ').length);
       if (mark === due || text === mark) continue;
       const said: Problem = {
         start: item.start,

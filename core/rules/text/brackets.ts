@@ -19,13 +19,17 @@ export const textBrackets: Rule = {
     const loose = passages.flatMap((passage, index) =>
       loosePer(passage).map((mark) => ({ ...mark, passage, index, paired: false })),
     );
-    for (const [i, mark] of loose.entries()) {
-      const closing = { '(': ')', '[': ']', open: 'close', ')': '', ']': '', close: '' }[mark.kind];
-      const farthest = mark.kind === 'open' ? FARTHEST.quote : FARTHEST.bracket;
-      const other = loose.find(
-        ({ kind, index, paired }, j) => j > i && kind === closing && !paired && index - mark.index <= farthest,
-      );
-      if (!other || mark.index === other.index) continue;
+    // A half may stand some passages further on.
+    const open = new Map<string, typeof loose>();
+    for (const mark of loose) {
+      const opening = { ')': '(', ']': '[', close: 'open', '(': '', '[': '', open: '' }[mark.kind];
+      if (opening === '') {
+        open.set(mark.kind, [...(open.get(mark.kind) ?? []).slice(-8), mark]);
+        continue;
+      }
+      const farthest = opening === 'open' ? FARTHEST.quote : FARTHEST.bracket;
+      const other = open.get(opening)?.pop();
+      if (!other || mark.index - other.index > farthest || mark.index === other.index) continue;
       mark.paired = other.paired = true;
     }
     for (const { passage, paired, ...mark } of loose) {
@@ -37,8 +41,8 @@ export const textBrackets: Rule = {
 
     function problemOf({ at, kind }: Loose, passage: Passage): Problem {
       const { text } = passage.clean;
-      const before = /\p{L}*\s?$/u.exec(text.slice(0, at))?.[0].length ?? 0;
-      const after = /^\s?[\p{L}\d]*/u.exec(text.slice(at + 1))?.[0].length ?? 0;
+      const before = /\p{L}*\s?$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0].length ?? 0;
+      const after = /^\s?[\p{L}\d]*/u.exec(text.slice(at + 1, at + 25))?.[0].length ?? 0;
       const opens = kind === '(' || kind === '[' || kind === 'open';
       const words = wordsIn(draft, passage, opens ? at : at - before, opens ? at + 1 + after : at + 1);
       const mark = wordsIn(draft, passage, at, at + 1);

@@ -53,7 +53,7 @@ function readLine(line: string, offset: number): { font: LegacyFont; edits: Edit
   const old = words.filter(({ text }) => !/[\u0100-\u{10ffff}]/u.test(text));
   for (const font of ['TCVN3', 'VNI'] as const) {
     const read = old.map(({ text, index }) => ({ text, index, meant: readLegacy(text, font) }));
-    const meant = read.filter((word) => strange.some(({ index }) => index === word.index)).map((word) => word.meant);
+    const meant = read.filter(({ text }) => FOREIGN.test(text)).map((word) => word.meant);
     if (countSyllables(meant) < meant.length * 0.85) continue;
     const edits = read
       .filter((word) => word.meant !== word.text && countSyllables([word.meant]) > 0)

@@ -9,13 +9,15 @@ export interface Misspelt extends Span {
 
 /** Whole words; parts of names with hyphens or apostrophes ("Ê-đê", "M'Nông") and of symbols ("QĐ-TTg") are left out. */
 const WORD = /(?<![\p{L}\d'’&/@_.-])\p{L}+(?![\p{L}\d'’&/@_-]|\.\p{L})/gu;
+/** No two syllables together have more letters. */
+const LONGEST = 14;
 const MARKED = /[^\p{ASCII}]/u;
 const TONED = /[\u0300\u0301\u0303\u0309\u0323]/;
 
 export function findMisspelt(text: string): Misspelt[] {
   const found: Misspelt[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!MARKED.test(word) || isSyllable(word) || isForeign(word)) continue;
+    if (word.length > LONGEST || !MARKED.test(word) || isSyllable(word) || isForeign(word)) continue;
     const meant = meantBy(word);
     if (/^\p{Lu}/u.test(word) && !meant) continue;
     found.push({ start: index, end: index + word.length, word, ...(meant && { meant }) });

@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule.ts';
 
-/** A word with a letter and its marks apart; single words keep the edits out of the way of other corrections. */
-const APART = /[^\s\p{M}]*\p{L}\p{M}[^\s]*/gu;
+/** Single words keep the edits out of the way of other corrections. */
+const WORD = /\S+/g;
 
 export const textNfc: Rule = {
   id: 'text/nfc',
@@ -13,7 +13,7 @@ export const textNfc: Rule = {
   },
   *check({ text }) {
     if (text === text.normalize('NFC')) return;
-    const edits = [...text.matchAll(APART)]
+    const edits = [...text.matchAll(WORD)]
       .map(({ 0: word, index }) => ({ start: index, end: index + word.length, text: word.normalize('NFC'), word }))
       .filter(({ text, word }) => text !== word)
       .map(({ start, end, text }) => ({ start, end, text }));

@@ -10,12 +10,15 @@ export interface Loose {
 const LABEL =
   /(?:^|[.;:,(/-]\s?|(?<!\p{L})(?:điểm|khoản|mục|tiết|ý|và|hoặc|gồm|là|từ|đến)\s)(?:\d{1,2}(?:\.\d{1,2})?|\p{Ll}|[ivx]{2,4}|[IVX]{1,4}|aa|bb|cc)$/iu;
 
+/** More than that in one passage is no slip but another use of the signs. */
+const MOST_TOLD = 4;
+
 /** The brackets and quotation marks of a passage that have no other half in it. */
 export function looseOf(text: string): readonly Loose[] {
   const loose: Loose[] = [];
   if (/[()[\]]/.test(text)) loose.push(...looseBrackets(text));
   if (text.includes('"')) loose.push(...looseQuotes(text));
-  return loose.sort((a, b) => a.at - b.at);
+  return loose.sort((a, b) => a.at - b.at).slice(0, MOST_TOLD);
 }
 
 function looseBrackets(text: string): Loose[] {

@@ -38,8 +38,16 @@ export function sourceOf(draft: Draft, { node, clean }: Passage, from: number, t
   return draft.text.slice(node.start + span.start, node.start + span.end).normalize('NFC');
 }
 
+/** Is the place in one of the spans, which stand in order? */
 export function isInside(spans: readonly Span[], at: number): boolean {
-  return spans.some(({ start, end }) => start <= at && at < end);
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return at < (spans[low - 1]?.end ?? 0);
 }
 
 function quotesOf(text: string): Span[] {

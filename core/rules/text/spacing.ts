@@ -142,9 +142,10 @@ function readLine(line: string, offset: number): Found[] {
   for (const kind of KINDS) {
     for (const { 0: words, index } of line.matchAll(kind.pattern)) {
       if (isInside(quotes, index) || (index <= 12 && MARKER.test(line.slice(0, index)))) continue;
-      const from = line.lastIndexOf(' ', index) + 1;
-      const blank = line.indexOf(' ', index);
-      if (!words.includes(' ') && ADDRESS.test(line.slice(from, blank < 0 ? undefined : blank))) continue;
+      const word =
+        (/\S*$/.exec(line.slice(Math.max(0, index - 40), index))?.[0] ?? '') +
+        (/^\S*/.exec(line.slice(index, index + 40))?.[0] ?? '');
+      if (!words.includes(' ') && ADDRESS.test(word)) continue;
       const start = offset + index;
       found.push({ start, end: start + words.length, text: kind.mend(words), kind });
     }
