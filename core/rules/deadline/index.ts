@@ -1,6 +1,20 @@
 import type { Rule } from '../../rule.ts';
 import { deadlineBeforeIssue } from './before-issue.ts';
+import { deadlineForm } from './form.ts';
 import { deadlineImpossible } from './impossible.ts';
 import { deadlineOutsidePhase } from './outside-phase.ts';
+import { deadlineSeveral } from './several.ts';
+import { deadlineShortNotice } from './short-notice.ts';
+import { deadlineWording } from './wording.ts';
+import { deadlineYear } from './year.ts';
 
-export const deadlineRules: readonly Rule[] = [deadlineImpossible, deadlineBeforeIssue, deadlineOutsidePhase];
+export const deadlineRules: readonly Rule[] = [
+  deadlineImpossible,
+  deadlineBeforeIssue,
+  deadlineShortNotice,
+  deadlineOutsidePhase,
+  deadlineWording,
+  deadlineSeveral,
+  deadlineYear,
+  deadlineForm,
+];
