@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { deadlineBeforeIssue } from './before-issue.ts';
+import { deadlineDayOff } from './day-off.ts';
 import { deadlineForm } from './form.ts';
 import { deadlineImpossible } from './impossible.ts';
 import { deadlineOutsidePhase } from './outside-phase.ts';
@@ -15,6 +16,7 @@ export const deadlineRules: readonly Rule[] = [
   deadlineOutsidePhase,
   deadlineWording,
   deadlineSeveral,
+  deadlineDayOff,
   deadlineYear,
   deadlineForm,
 ];

@@ -94,3 +94,11 @@ export function foreignSpans(node: Node): readonly Span[] {
 export function isWithin(at: number, spans: readonly Span[]): boolean {
   return spans.some(({ start, end }) => start <= at && at < end);
 }
+
+/** A telegram, or one of the three marks of urgency on a line of its own. */
+export function isUrgent(draft: Draft): boolean {
+  if (/^công điện/iu.test((draft.letterhead.type?.text ?? '').normalize('NFC'))) return true;
+  return draft.nodes
+    .slice(0, 24)
+    .some(({ fact }) => /^(?:hỏa tốc|thượng khẩn|khẩn|CÔNG ĐIỆN)[\s.!*]*$/iu.test(fact.item.body.text));
+}

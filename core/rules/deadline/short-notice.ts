@@ -1,7 +1,6 @@
-import type { Draft } from '../../draft.ts';
 import { addDays, showDay } from '../../language/calendar.ts';
 import type { Rule } from '../../rule.ts';
-import { duesOf } from './mentions.ts';
+import { duesOf, isUrgent } from './mentions.ts';
 
 export const deadlineShortNotice: Rule = {
   id: 'deadline/short-notice',
@@ -45,11 +44,3 @@ export const deadlineShortNotice: Rule = {
     },
   ],
 };
-
-/** A telegram, or one of the three marks of urgency on a line of its own. */
-function isUrgent(draft: Draft): boolean {
-  if (/^công điện/iu.test((draft.letterhead.type?.text ?? '').normalize('NFC'))) return true;
-  return draft.nodes
-    .slice(0, 24)
-    .some(({ fact }) => /^(?:hỏa tốc|thượng khẩn|khẩn|CÔNG ĐIỆN)[\s.!*]*$/iu.test(fact.item.body.text));
-}
