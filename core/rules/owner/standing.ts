@@ -23,7 +23,7 @@ export interface Equals {
 
 /** Territories act at home, the press reports each for itself. */
 const ACTS_ALONE =
-  /^(?:báo|tạp chí|đài|thông tấn xã|cổng thông tin|trung tâm (?:truyền thông|thông tin)|(?:Phó )?(?:Chủ tịch|Bí thư|Thường trực)\s+)?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Đảng ủy (?:xã|phường|đặc khu|các)|Tỉnh ủy|Thành ủy|Công an (?:xã|phường)|tỉnh|thành phố|xã|phường|trưởng thôn)(?!\p{L})/iu;
+  /^(?:báo|tạp chí|đài|thông tấn xã|cổng thông tin|trung tâm (?:truyền thông|thông tin)|(?:(?:Phó )?(?:Chủ tịch|Bí thư|Thường trực)\s+)?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Đảng ủy (?:xã|phường|đặc khu|các)|Tỉnh ủy|Thành ủy|Công an (?:xã|phường)|tỉnh|thành phố|xã|phường|trưởng thôn))(?!\p{L})/iu;
 /** Each does it for itself, in its own field. */
 const EACH =
   /theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phạm vi|trách nhiệm|phân công)|trong phạm vi|(?:mỗi|từng) (?:bộ|cơ quan|đơn vị|sở|ngành)|lần lượt|tương ứng|của (?:mình|bộ mình|ngành mình|đơn vị mình)|thuộc (?:phạm vi|lĩnh vực|thẩm quyền|trách nhiệm)|tự (?:rà soát|kiểm tra|tổ chức|chịu)|theo lĩnh vực/iu;
