@@ -7,6 +7,7 @@ import { ownerLeads } from './leads.ts';
 import { ownerMissing } from './missing.ts';
 import { ownerMisspelt } from './misspelt.ts';
 import { ownerNoLead } from './no-lead.ts';
+import { ownerRecipients } from './recipients.ts';
 import { ownerRepeated } from './repeated.ts';
 import { ownerUnassigned } from './unassigned.ts';
 import { ownerUnknown } from './unknown.ts';
@@ -27,4 +28,5 @@ export const ownerRules: readonly Rule[] = [
   ownerVague,
   ownerUnnamed,
   ownerAuthority,
+  ownerRecipients,
 ];
