@@ -24,7 +24,7 @@ export function unownedTasks(draft: Draft): ReadonlyMap<Task, Node> {
     if (task.leads.length > 0) continue;
     let at = task.node.parent;
     // The only task of its place is compared with those of the place above, but not with the whole document.
-    for (let steps = 0; at && at.parent && (counts.get(at)?.all ?? 0) < 2 && steps < 2; steps++) at = at.parent;
+    for (let steps = 0; at?.parent && (counts.get(at)?.all ?? 0) < 2 && steps < 2; steps++) at = at.parent;
     const count = at && (at === task.node.parent || at.kind !== 'root') ? counts.get(at) : undefined;
     if (at && count && count.owned * 2 >= count.all) found.set(task, at);
   }
