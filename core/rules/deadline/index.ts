@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { deadlineAfterParent } from './after-parent.ts';
 import { deadlineBeforeIssue } from './before-issue.ts';
 import { deadlineDayOff } from './day-off.ts';
 import { deadlineForm } from './form.ts';
@@ -14,6 +15,7 @@ export const deadlineRules: readonly Rule[] = [
   deadlineBeforeIssue,
   deadlineShortNotice,
   deadlineOutsidePhase,
+  deadlineAfterParent,
   deadlineWording,
   deadlineSeveral,
   deadlineDayOff,
