@@ -69,7 +69,7 @@ interface Limit {
 
 /** "Cả điểm hoàn thành trước ngày ...", "Các nhiệm vụ trên hoàn thành ...": right before the deadline. */
 const ALL =
-  /(?:^|[.;(]\s*)(?:cả (?:điểm|mục|khoản|nhóm)|toàn bộ|tất cả|các|điểm này|mục này)(?: (?:này|các|những|nhiệm vụ|nội dung|việc|công việc|mục|điểm|khoản|ý|trên|nêu trên|nói trên|tại|ở|của|thuộc|phải|được|cần|đều|a|b|c|d|đ|e))*\s?$/iu;
+  /(?:^|[.;(]\s*)(?:cả (?:điểm|mục|khoản|nhóm)|toàn bộ|tất cả|các|điểm này|mục này)(?: (?:này|các|những|nhiệm vụ|nội dung|việc|công việc|mục|điểm|khoản|ý|trên|nêu trên|nói trên|tại|ở|của|thuộc|phải|được|cần|đều))*\s?$/iu;
 
 /** The times items set for all below them: in their announcement, in their title, or with "cả điểm". */
 function limitsOf(written: readonly Written[]): ReadonlyMap<Node, Limit> {

@@ -73,7 +73,8 @@ export const deadlineDayOff: Rule = {
  * be done before a holiday.
  */
 function isMeant({ words, relation, date, start }: Due): boolean {
-  if (start !== null || date.endsWith('-12-31') || /\d\s?(?:giờ|h)/iu.test(words.text.normalize('NFC'))) return true;
+  if (start !== null || date.endsWith('-12-31') || /\d\s?(?:giờ|h(?!\p{L}))/iu.test(words.text.normalize('NFC')))
+    return true;
   return relation === 'before' && (!isWeekend(date) || addDays(date, 1).endsWith('-01'));
 }
 

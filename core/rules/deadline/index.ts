@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { deadlineAfterParent } from './after-parent.ts';
 import { deadlineBeforeIssue } from './before-issue.ts';
+import { deadlineCollector } from './collector.ts';
 import { deadlineDayOff } from './day-off.ts';
 import { deadlineForm } from './form.ts';
 import { deadlineImpossible } from './impossible.ts';
@@ -16,6 +17,7 @@ export const deadlineRules: readonly Rule[] = [
   deadlineShortNotice,
   deadlineOutsidePhase,
   deadlineAfterParent,
+  deadlineCollector,
   deadlineWording,
   deadlineSeveral,
   deadlineDayOff,
