@@ -5,9 +5,11 @@ import { deadlineCollector } from './collector.ts';
 import { deadlineDayOff } from './day-off.ts';
 import { deadlineForm } from './form.ts';
 import { deadlineImpossible } from './impossible.ts';
+import { deadlineMissing } from './missing.ts';
 import { deadlineOutsidePhase } from './outside-phase.ts';
 import { deadlineSeveral } from './several.ts';
 import { deadlineShortNotice } from './short-notice.ts';
+import { deadlineVague } from './vague.ts';
 import { deadlineWording } from './wording.ts';
 import { deadlineYear } from './year.ts';
 
@@ -20,6 +22,8 @@ export const deadlineRules: readonly Rule[] = [
   deadlineCollector,
   deadlineWording,
   deadlineSeveral,
+  deadlineMissing,
+  deadlineVague,
   deadlineDayOff,
   deadlineYear,
   deadlineForm,
