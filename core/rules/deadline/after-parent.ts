@@ -76,7 +76,7 @@ function limitsOf(written: readonly Written[]): ReadonlyMap<Node, Limit> {
   const limits = new Map<Node, Limit>();
   for (const by of written) {
     const { node, date, relation, start, end, words } = by;
-    const { item, whole, parts, phase } = node.fact;
+    const { item, parts, phase } = node.fact;
     if (date === null || relation === 'after' || phase || node.region !== 'body' || item.level === 1) continue;
     const { text } = item.body;
     const limit = { last: lastDayOf(relation, date), by };
@@ -92,8 +92,9 @@ function limitsOf(written: readonly Written[]): ReadonlyMap<Node, Limit> {
       continue;
     }
     const opens = parts.length > 0 || node.children.some(({ kind }) => kind === 'unit' || kind === 'bullet');
-    const announces = item.level > 0 || /:\s*$/.test(text.slice(0, whole.end));
-    if (opens && announces && end <= whole.end && !/[.;]\s/.test(text.slice(end, whole.end)) && !limits.has(node))
+    const opening = text.slice(0, parts[0]?.inline.start ?? text.length);
+    const announces = item.level > 0 || /:\s*$/.test(opening);
+    if (opens && announces && end <= opening.length && !/[.;]\s/.test(opening.slice(end)) && !limits.has(node))
       limits.set(node, { ...limit, all: false });
   }
   return limits;

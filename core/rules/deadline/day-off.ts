@@ -20,14 +20,11 @@ export const deadlineDayOff: Rule = {
   },
   *check(draft, project) {
     if (isUrgent(draft)) return;
-    /** A day that serves many tasks is told once. */
-    const seen = new Set<Day>();
     const found: { readonly due: Due; readonly off: DayOff }[] = [];
     for (const due of duesOf(draft)) {
       const { date, words } = due;
       const off = offOn(date, project);
-      if (!off || seen.has(date) || !DAY.test(words.text.normalize('NFC')) || isMeant(due)) continue;
-      seen.add(date);
+      if (!off || !DAY.test(words.text.normalize('NFC')) || isMeant(due)) continue;
       found.push({ due, off });
     }
     const [first] = found;

@@ -38,9 +38,12 @@ export function reportsOf(draft: Draft): readonly Report[] {
     const { text } = node.fact.item.body;
     const previous = written[i - 1];
     const from = previous?.node === node ? previous.end : 0;
-    const head = text.slice(from, start);
-    const clause = text.slice(from, start) + (/^[^.;]*/.exec(text.slice(end))?.[0] ?? '');
-    const lead = from === 0 ? tasks.get(node.span.start)?.leads[0]?.text : undefined;
+    const said = text.slice(from, start);
+    const stop = Math.max(said.lastIndexOf('. '), said.lastIndexOf('; '));
+    const sentence = stop < 0 ? 0 : stop + 2;
+    const head = said.slice(sentence);
+    const clause = head + (/^[^.;]*/.exec(text.slice(end))?.[0] ?? '');
+    const lead = from + sentence === 0 ? tasks.get(node.span.start)?.leads[0]?.text : undefined;
     const collector = collectorOf(head, lead);
     if (collector !== undefined) found.push({ deadline, collects: true, by: collector, clause, ...time });
     else if (/báo cáo|gửi|nộp|cung cấp|đăng ký/iu.test(clause))

@@ -1,12 +1,13 @@
 import type { Draft } from '../../draft.ts';
 import { lastDayOf, type Written, writtenDeadlines } from './mentions.ts';
 
+const SUBMITTED = 3;
 /** What is done with a document, in the order it has to be done (ND 30/2020 and Luật 64/2025/QH15 know no other). */
 const STAGES: readonly [RegExp, number][] = [
-  [/(?<!(?:quá|chương|công|quy|lộ|hành|tờ|giải|tiến)\s)(?<!\p{L})trình(?!\s(?:độ|tự|diễn|bày))(?!\p{L})/iu, 3],
-  [/ban hành|phê duyệt|thông qua/iu, 4],
-  [/thẩm định|thẩm tra/iu, 2],
-  [/dự thảo|lấy ý kiến|soạn thảo/iu, 1],
+  [/(?<!(?:quá|chương|công|quy|lộ|hành|tờ|giải|tiến)\s)(?<!\p{L})trình(?!\s(?:độ|tự|diễn|bày))(?!\p{L})/giu, SUBMITTED],
+  [/ban hành|phê duyệt|thông qua/giu, 4],
+  [/thẩm định|thẩm tra/giu, 2],
+  [/dự thảo|lấy ý kiến|soạn thảo/giu, 1],
 ];
 const KINDS =
   /nghị định|thông tư|nghị quyết|quyết định|chỉ thị|kế hoạch|đề án|dự án|quy chế|quy định|chương trình|phương án|danh mục|báo cáo|tờ trình|luật|hướng dẫn|chiến lược|quy hoạch|kiến trúc|khung/giu;
@@ -42,13 +43,16 @@ export function* stagesOf(draft: Draft): Iterable<Reversal> {
   }
 }
 
-/** The stage a clause speaks of: what is submitted is not issued yet ("trình Chính phủ ban hành"). */
+/** The stage a clause speaks of, by its last verb; what is submitted is not issued yet ("trình Chính phủ ban hành"). */
 function stageOf(before: string, after: string) {
-  for (const clause of [before, /^[^.;]*/.exec(after)?.[0] ?? '']) {
-    for (const [pattern, stage] of STAGES) {
-      const found = pattern.exec(clause);
-      if (found) return { stage, name: found[0].toLowerCase(), kinds: kindsOf(clause) };
-    }
+  const sentence = before.slice(1 + Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')));
+  for (const clause of [sentence, /^[^.;]*/.exec(after)?.[0] ?? '']) {
+    const found = STAGES.flatMap(([pattern, stage]) =>
+      [...clause.matchAll(pattern)].map((match) => ({ match, stage })),
+    );
+    const submitted = found.find(({ stage }) => stage === SUBMITTED);
+    const last = submitted ?? found.sort((a, b) => a.match.index - b.match.index).at(-1);
+    if (last) return { stage: last.stage, name: last.match[0].toLowerCase(), kinds: kindsOf(clause) };
   }
   return undefined;
 }

@@ -30,7 +30,8 @@ export function undatedTasks(draft: Draft): readonly Undated[] {
     const segment = segmentOf(task);
     const vague = urgent || !segment ? undefined : vagueOf(task, segment);
     if (vague) found.push({ task, vague });
-    else if (!hasTime(task) && !isStanding(task, segment) && standsOut(task, counts)) found.push({ task });
+    else if (!hasTime(task) && !saysTime(task, segment) && !isStanding(task, segment) && standsOut(task, counts))
+      found.push({ task });
   }
   known.set(draft, found);
   return found;
@@ -45,6 +46,24 @@ function segmentOf({ id, node }: Task): Segment | undefined {
 
 function hasTime({ deadline, deadlines }: Task): boolean {
   return deadline !== undefined || deadlines.length > 0;
+}
+
+/** Said with the task, not with what stands around it. */
+function ownTime({ deadline, deadlines }: Task): boolean {
+  return deadlines.length > 0 || deadline?.inherited === false;
+}
+
+/** Words of a time that could not be read as one: another rule tells what is wrong with them. */
+const TIME =
+  /(?:(?:chậm|muộn|trễ) nhất|hoàn thành|thời hạn|xong|từ nay|trước|hạn)[^.;]{0,30}(?:ngày|tháng|quý) [\dIV]/iu;
+
+/** Its own words, or a last sentence of its point, which may go for all parts. */
+function saysTime({ node }: Task, segment: Segment | undefined): boolean {
+  const { item, parts } = node.fact;
+  const { text } = item.body;
+  const last = parts.at(-1);
+  const closes = last?.deadlines.some(({ start }) => /[.;]\s/.test(text.slice(last.start, last.start + start)));
+  return closes === true || TIME.test(segment ? text.slice(segment.start, segment.end) : text);
 }
 
 /** Haste, and a pace that is set nowhere. */
@@ -76,12 +95,13 @@ function vagueOf(task: Task, segment: Segment): Span | undefined {
     const behind = words.slice(match.index + match[0].length, match.index + match[0].length + 90);
     if (
       !/^\s*(?:tại|trong|ở|của)?\s*(?:các )?(?:\p{Lu}|phụ lục|số )/u.test(behind) &&
-      (!hasTime(task) || /^ trong năm/u.test(behind))
+      (!ownTime(task) || /^ trong năm/u.test(behind))
     )
       return at(match);
   }
-  if (hasTime(task)) return undefined;
+  if (ownTime(task)) return undefined;
   for (const match of words.matchAll(NO_MEASURE)) return at(match);
+  if (hasTime(task) || saysTime(task, segment)) return undefined;
   const tempo = TEMPO.exec(words.slice(segment.assignment.action));
   if (tempo) {
     const start = segment.start + segment.assignment.action;
@@ -136,10 +156,18 @@ function countDated(draft: Draft): ReadonlyMap<Node, Count> {
   return counts;
 }
 
-/** Two of three tasks around it have a time: those of its point, its phase, its section. */
+/** Most tasks around it have a time: those of its point, phase or section, or of the place above where these waver. */
 function standsOut({ node }: Task, counts: ReadonlyMap<Node, Count>): boolean {
   let at: Node | undefined = node;
   while (at.parent && (counts.get(at)?.all ?? 0) < 4) at = at.parent;
-  const { all = 0, dated = 0 } = counts.get(at) ?? {};
-  return all >= 4 && dated * 3 >= all * 2;
+  const near = shareAt(at, counts);
+  if (near >= 0.6 || near < 0.4) return near >= 0.6;
+  const all = counts.get(at)?.all;
+  while (at.parent && counts.get(at)?.all === all) at = at.parent;
+  return at.kind !== 'root' && shareAt(at, counts) >= 0.6;
+}
+
+function shareAt(node: Node, counts: ReadonlyMap<Node, Count>): number {
+  const { all = 0, dated = 0 } = counts.get(node) ?? {};
+  return all >= 4 ? dated / all : 0;
 }

@@ -30,8 +30,8 @@ export const deadlineVague: Rule = {
       if (!last || !closing || parts.length < 2 || whole.assignment.leads.length === 0) continue;
       // "... xây dựng, trình: (1) Quy chế. (2) Đề án. Hoàn thành trước ...": one action, so one deadline.
       if (!/^[\s:;.,]*$/.test(item.body.text.slice(whole.assignment.action, whole.end))) continue;
-      const others = parts.slice(0, -1);
-      if (others.some(({ deadlines, assignment }) => deadlines.length > 0 || !assignment.acts)) continue;
+      const others = parts.slice(0, -1).filter(({ deadlines }) => deadlines.length === 0);
+      if (others.length === 0 || others.some(({ assignment }) => !assignment.acts)) continue;
       const words = wordsOf(draft.text, node, last.start + closing.start, last.start + closing.end);
       const list = others.map(({ inline }) => inline.marker).join(', ');
       yield {
