@@ -75,7 +75,10 @@ function* withoutPhases(directive: Directive): Iterable<Planted> {
       const from = text.lastIndexOf('\n', start) + 1;
       text = text.slice(0, from) + text.slice(end).replace(/^\n\n?/, '');
     }
-    yield { text, at: section.span, what: `${section.path} without phases` };
+    // What follows the title runs on into one list now, and other rules say so.
+    const next = text.indexOf('\n#', section.span.end);
+    const at = { start: section.span.start, end: next < 0 ? text.length : next };
+    yield { text, at, what: `${section.path} without phases` };
   }
 }
 
@@ -86,7 +89,7 @@ function* standing(directive: Directive): Iterable<Planted> {
     const { start, end, text } = deadline.words;
     const large = /^\p{Lu}/u.test(text);
     const words = large
-      ? ['Nhiệm vụ thường xuyên', 'Thực hiện thường xuyên']
+      ? ['Công việc thường xuyên', 'Thực hiện thường xuyên']
       : ['thực hiện thường xuyên', 'thực hiện thường xuyên, liên tục'];
     for (const each of words) yield plant(directive, start, end, each);
   }

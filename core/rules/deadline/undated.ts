@@ -62,8 +62,10 @@ function saysTime({ node }: Task, segment: Segment | undefined): boolean {
   const { item, parts } = node.fact;
   const { text } = item.body;
   const last = parts.at(-1);
-  const closes = last?.deadlines.some(({ start }) => /[.;]\s/.test(text.slice(last.start, last.start + start)));
-  return closes === true || TIME.test(segment ? text.slice(segment.start, segment.end) : text);
+  const closes =
+    last?.deadlines.some(({ start }) => /[.;]\s/.test(text.slice(last.start, last.start + start))) === true ||
+    (last !== undefined && /[.;]\s(?:Hoàn thành|Thời hạn|Xong)[^.]*\.?$/u.test(text.slice(last.start)));
+  return closes || TIME.test(segment ? text.slice(segment.start, segment.end) : text);
 }
 
 /** Haste, and a pace that is set nowhere. */
@@ -82,6 +84,11 @@ const AS_IT_COMES =
   /nếu có|phát sinh|sự cố|vướng mắc|khó khăn|sai phạm|vi phạm|thiên tai|khi (?:có|cần|xảy ra)|đột xuất|bất cập|kiến nghị|phản ánh|diễn biến/iu;
 const RESPONSE =
   /^[\s,]*(?:và )?(?:phát hiện|xử lý|khắc phục|tháo gỡ|chấn chỉnh|điều chỉnh|ngăn chặn|phản ánh|động viên|biểu dương|nắm|thông tin|cung cấp|thay thế|giải quyết|ứng phó|báo cáo|đề xuất|thông báo|cập nhật|cảnh báo|uốn nắn|đôn đốc)(?!\p{L})/iu;
+
+/** Are there words of haste or pace in what a part says, which then speak for it? */
+export function hurries(words: string): boolean {
+  return [NO_MEASURE, PACE].some((pattern) => words.search(pattern) >= 0);
+}
 
 function vagueOf(task: Task, segment: Segment): Span | undefined {
   const { text } = task.node.fact.item.body;

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../draft.ts';
 import type { Rule } from '../../rule.ts';
-import { undatedTasks } from './undated.ts';
+import { hurries, undatedTasks } from './undated.ts';
 
 export const deadlineVague: Rule = {
   id: 'deadline/vague',
@@ -30,7 +30,9 @@ export const deadlineVague: Rule = {
       if (!last || !closing || parts.length < 2 || whole.assignment.leads.length === 0) continue;
       // "... xây dựng, trình: (1) Quy chế. (2) Đề án. Hoàn thành trước ...": one action, so one deadline.
       if (!/^[\s:;.,]*$/.test(item.body.text.slice(whole.assignment.action, whole.end))) continue;
-      const others = parts.slice(0, -1).filter(({ deadlines }) => deadlines.length === 0);
+      const others = parts
+        .slice(0, -1)
+        .filter((part) => part.deadlines.length === 0 && !hurries(item.body.text.slice(part.start, part.end)));
       if (others.length === 0 || others.some(({ assignment }) => !assignment.acts)) continue;
       const words = wordsOf(draft.text, node, last.start + closing.start, last.start + closing.end);
       const list = others.map(({ inline }) => inline.marker).join(', ');

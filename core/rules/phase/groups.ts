@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import { addDays, type Day } from '../../language/calendar.ts';
+import { readDates } from '../../language/dates.ts';
 import type { Node, PhaseNode } from '../../nodes.ts';
 
 /** A phase whose time does not fit the phases around it. Of every phase one fault at most is told. */
@@ -152,15 +153,12 @@ function shareATime(one: PhaseGroup, other: PhaseGroup): boolean {
 
 /** What tells a phase from the others beside its time: "1", "cấp bách"; "" for a title that is only its time. */
 function nameOf({ title }: PhaseNode): string {
-  return title
-    .normalize('NFC')
+  let text = title.normalize('NFC');
+  for (const { start, end } of readDates(text).toReversed()) text = text.slice(0, start) + text.slice(end);
+  return text
     .toLowerCase()
     .replace(/^(?:giai đoạn|thời kỳ|đợt|bước)/u, '')
-    .replace(/\([^)]*\)/gu, '')
-    .replace(
-      /(?:từ|đến|hết|trước|sau|kể|nay|ngày|tháng|năm|quý|cuối|đầu|giữa)(?!\p{L})|\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?|\d{4}/gu,
-      '',
-    )
-    .replace(/[\s:;,.-]+/gu, ' ')
+    .replace(/(?<!\p{L})(?:từ|đến|hết|trước|sau|kể|nay|ngày|tháng|năm|quý|cuối|đầu|giữa)(?!\p{L})|\d{4}/gu, '')
+    .replace(/[\s:;,.()-]+/gu, ' ')
     .trim();
 }

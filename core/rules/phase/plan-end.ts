@@ -41,18 +41,18 @@ export const phasePlanEnd: Rule = {
           .slice(0, 5)
           .map(({ words }) => ({ ...words, message: { vi: 'Thời hạn sau đó.', en: 'A later deadline.' } })),
       };
-    } else {
-      for (const { words } of late) {
-        yield {
-          start: words.start,
-          end: words.end,
-          message: {
-            vi: `Thời hạn "${words.text}" sau thời hạn chung của kế hoạch (${showDay(plan.last)}).`,
-            en: `The deadline "${words.text}" is after the end of the plan (${showDay(plan.last)}).`,
-          },
-          related,
-        };
-      }
+      return;
+    }
+    for (const { words } of late) {
+      yield {
+        start: words.start,
+        end: words.end,
+        message: {
+          vi: `Thời hạn "${words.text}" sau thời hạn chung của kế hoạch (${showDay(plan.last)}).`,
+          en: `The deadline "${words.text}" is after the end of the plan (${showDay(plan.last)}).`,
+        },
+        related,
+      };
     }
     for (const group of phaseGroups(draft)) {
       const [first, last] = [group[0], group.at(-1)];
@@ -75,6 +75,8 @@ export const phasePlanEnd: Rule = {
         },
         related,
       };
+      // Each section has the same phases: told once.
+      return;
     }
   },
   examples: [
