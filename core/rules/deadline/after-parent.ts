@@ -27,7 +27,7 @@ export const deadlineAfterParent: Rule = {
         if (
           !limit ||
           limit.by === each ||
-          last <= limit.last ||
+          last <= limit.date ||
           (at === each.node && !limit.all && each.start < limit.by.end)
         )
           continue;
@@ -61,7 +61,7 @@ export const deadlineAfterParent: Rule = {
 };
 
 interface Limit {
-  readonly last: Day;
+  readonly date: Day;
   readonly by: Written;
   /** Said of all items of the point ("cả điểm"), before it and behind it. */
   readonly all: boolean;
@@ -79,7 +79,7 @@ function limitsOf(written: readonly Written[]): ReadonlyMap<Node, Limit> {
     const { item, parts, phase } = node.fact;
     if (date === null || relation === 'after' || phase || node.region !== 'body' || item.level === 1) continue;
     const { text } = item.body;
-    const limit = { last: lastDayOf(relation, date), by };
+    const limit = { date, by };
     if (
       /^(?:hoàn|xong|kết thúc|thực hiện xong)/iu.test(words.text) &&
       ALL.test(text.slice(Math.max(0, start - 80), start))
@@ -92,9 +92,10 @@ function limitsOf(written: readonly Written[]): ReadonlyMap<Node, Limit> {
       continue;
     }
     const opens = parts.length > 0 || node.children.some(({ kind }) => kind === 'unit' || kind === 'bullet');
+    if (!opens || limits.has(node)) continue;
     const opening = text.slice(0, parts[0]?.inline.start ?? text.length);
-    const announces = item.level > 0 || /:\s*$/.test(opening);
-    if (opens && announces && end <= opening.length && !/[.;]\s/.test(opening.slice(end)) && !limits.has(node))
+    const announces = item.level > 0 || opening.trimEnd().endsWith(':');
+    if (announces && end <= opening.length && !/[.;]\s/.test(opening.slice(end)))
       limits.set(node, { ...limit, all: false });
   }
   return limits;

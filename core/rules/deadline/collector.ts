@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { foldName } from '../../text.ts';
-import { collections, type Report, reportsOf } from './reports.ts';
+import { lastBefore, type Report, reportsOf } from './reports.ts';
 
 export const deadlineCollector: Rule = {
   id: 'deadline/collector',
@@ -16,15 +15,23 @@ export const deadlineCollector: Rule = {
   *check(draft) {
     const reports = reportsOf(draft);
     const given = reports.filter(({ collects }) => !collects);
+    /** Those who report to a body in one rhythm, found once for each. */
+    const sourcesOf = new Map<string, readonly Report[]>();
+    const collections = new Map<string, number>();
+    const keyOf = ({ by, rhythm }: Report) => `${rhythm}|${by}`;
+    for (const each of reports)
+      if (each.collects) collections.set(keyOf(each), (collections.get(keyOf(each)) ?? 0) + 1);
     for (const summing of reports) {
       if (!summing.collects) continue;
-      const all = given.filter((each) => isFor(each, summing));
+      const key = keyOf(summing);
+      const all = sourcesOf.get(key) ?? given.filter((each) => goesTo(each, summing));
+      sourcesOf.set(key, all);
       // The report of the same item is meant, else of the whole document.
-      const near = all.filter(
-        (each) => each.deadline.node === summing.deadline.node && each.deadline.start < summing.deadline.start,
-      );
-      const others = collections(reports, summing);
-      const sources = near.length > 0 ? near.slice(-1) : others > 1 ? [] : all;
+      const { node } = summing.deadline;
+      const before = all[lastBefore(all, summing)];
+      const near = before && before.deadline.node === node ? [before] : [];
+      const alone = (collections.get(key) ?? 0) === 1;
+      const sources = near.length > 0 ? near : alone ? all.filter((each) => isSame(each, summing)) : [];
       const late = sources.find((each) => !isBefore(each, summing));
       if (!late) continue;
       const { words } = summing.deadline;
@@ -32,8 +39,8 @@ export const deadlineCollector: Rule = {
         start: words.start,
         end: words.end,
         message: {
-          vi: `${summing.by} tổng hợp "${words.text}" trong khi các đơn vị báo cáo "${late.deadline.words.text}": hạn tổng hợp phải sau hạn báo cáo.`,
-          en: `${summing.by} sums up "${words.text}" while the reports are due "${late.deadline.words.text}": it has to be later than they are.`,
+          vi: `${summing.name} tổng hợp "${words.text}" trong khi các đơn vị báo cáo "${late.deadline.words.text}": hạn tổng hợp phải sau hạn báo cáo.`,
+          en: `${summing.name} sums up "${words.text}" while the reports are due "${late.deadline.words.text}": it has to be later than they are.`,
         },
         related: [
           { ...late.deadline.words, message: { vi: 'Hạn báo cáo của các đơn vị.', en: 'When the reports are due.' } },
@@ -58,15 +65,18 @@ export const deadlineCollector: Rule = {
 };
 
 /** A report that goes to the body that sums up, in the same rhythm. */
-function isFor(report: Report, summing: Report): boolean {
-  if (report.rhythm !== summing.rhythm) return false;
-  const clause = foldName(report.clause);
-  const name = foldName(summing.by);
-  const at = clause.lastIndexOf(name);
-  if (at < 0 || !/(?:gửi|về|cho|báo cáo|đến|qua|nộp)[^;.]{0,80}$/u.test(clause.slice(0, at))) return false;
-  // What is asked for on one occasion may be another matter.
-  const sameItem = report.deadline.node === summing.deadline.node;
-  return sameItem || summing.rhythm !== 'date' || /tổng hợp/u.test(clause);
+function goesTo(report: Report, { by, rhythm }: Report): boolean {
+  const at = report.rhythm === rhythm ? report.clause.lastIndexOf(by) : -1;
+  return (
+    at >= 0 && /(?:gửi|về|cho|báo cáo|đến|qua|nộp)[^;.]{0,80}$/u.test(report.clause.slice(Math.max(0, at - 100), at))
+  );
+}
+
+/** What is asked for on one occasion may be another matter, unless it is for summing up or of the same weeks. */
+function isSame(report: Report, summing: Report): boolean {
+  if (report.deadline.node === summing.deadline.node || summing.rhythm !== 'date') return true;
+  const { clause } = report;
+  return clause.includes('tổng hợp') || (clause.includes('báo cáo') && Math.abs(report.at - summing.at) <= 45);
 }
 
 /** The summing up of a later hour is behind the reports of that day. */

@@ -81,14 +81,20 @@ export function lastDayOf(relation: Deadline['relation'], date: Day): Day {
   return relation === 'before' ? addDays(date, -1) : date;
 }
 
+const foreign = new WeakMap<Node, readonly Span[]>();
+
 /** Stretches of a passage that are not the draft's own words: in quotation marks, or the name of a cited document. */
 export function foreignSpans(node: Node): readonly Span[] {
+  const before = foreign.get(node);
+  if (before) return before;
   const { text } = node.fact.item.body;
   const quoted = [...text.matchAll(/"[^"]*"/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return [...quoted, ...node.fact.citations];
+  const spans = [...quoted, ...node.fact.citations];
+  foreign.set(node, spans);
+  return spans;
 }
 
 export function isWithin(at: number, spans: readonly Span[]): boolean {

@@ -26,7 +26,7 @@ export const deadlineMissing: Rule = {
   },
   examples: [
     {
-      text: '## I. NHIỆM VỤ\n\n1. Bộ Y tế xây dựng quy chế quản lý dữ liệu.\n\n2. Bộ Nội vụ trình nghị định trước ngày 30/6/2026.\n\n3. Bộ Tư pháp hoàn thiện danh mục trước ngày 30/6/2026.\n\n4. Bộ Công an báo cáo kết quả trước ngày 15/6/2026.\n\n5. Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện Kế hoạch.\n',
+      text: '## I. NHIỆM VỤ\n\n1. Bộ Y tế xây dựng quy chế quản lý dữ liệu.\n\n2. Bộ Nội vụ trình nghị định trước ngày 30/6/2026.\n\n3. Bộ Tư pháp hoàn thiện danh mục trước ngày 30/6/2026.\n\n4. Bộ Công an báo cáo kết quả trước ngày 15/6/2026.\n\n5. Bộ Tài chính công bố danh mục trong quý III/2026.\n\n6. Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện Kế hoạch.\n',
       problems: ['3:12 Nhiệm vụ này không có thời hạn, trong khi phần lớn nhiệm vụ xung quanh có.'],
     },
     {

@@ -8,9 +8,10 @@ export interface Report {
   readonly deadline: Written;
   /** Sums up and passes on, or is one of those who report to it. */
   readonly collects: boolean;
-  /** Who sums up, as written; of a report the bodies it goes to are in `clause`. */
+  /** Who sums up, folded and as written; of a report the bodies it goes to are in `clause`. */
   readonly by: string;
-  /** What is said up to the deadline, and to the end of its clause. */
+  readonly name: string;
+  /** What is said up to the deadline, and to the end of its clause; folded. */
   readonly clause: string;
   /** When: the rhythm ("month", "date") and a number that grows with time. */
   readonly rhythm: string;
@@ -45,18 +46,32 @@ export function reportsOf(draft: Draft): readonly Report[] {
     const clause = head + (/^[^.;]*/.exec(text.slice(end))?.[0] ?? '');
     const lead = from + sentence === 0 ? tasks.get(node.span.start)?.leads[0]?.text : undefined;
     const collector = collectorOf(head, lead);
-    if (collector !== undefined) found.push({ deadline, collects: true, by: collector, clause, ...time });
+    if (collector !== undefined)
+      found.push({
+        deadline,
+        collects: true,
+        by: foldName(collector),
+        name: collector,
+        clause: foldName(clause),
+        ...time,
+      });
     else if (/báo cáo|gửi|nộp|cung cấp|đăng ký/iu.test(clause))
-      found.push({ deadline, collects: false, by: '', clause, ...time });
+      found.push({ deadline, collects: false, by: '', name: '', clause: foldName(clause), ...time });
   }
   known.set(draft, found);
   return found;
 }
 
-/** How many times the same body sums up in the same rhythm. */
-export function collections(reports: readonly Report[], { by, rhythm }: Report): number {
-  const name = foldName(by);
-  return reports.filter((each) => each.collects && each.rhythm === rhythm && foldName(each.by) === name).length;
+/** Index of the last report written before the summing up; reports stand in the order of the text. */
+export function lastBefore(reports: readonly Report[], { deadline }: Report): number {
+  let low = 0;
+  let high = reports.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reports[middle]?.deadline.words.start ?? 0) < deadline.words.start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function collectorOf(head: string, lead: string | undefined): string | undefined {

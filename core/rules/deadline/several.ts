@@ -1,3 +1,4 @@
+import type { Node } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
 import { foreignSpans, isWithin, type Written, writtenDeadlines } from './mentions.ts';
 
@@ -16,21 +17,19 @@ export const deadlineSeveral: Rule = {
   *check(draft) {
     const written = writtenDeadlines(draft);
     const giving = new Set(draft.tasks.map(({ node }) => node.span.start));
+    // A labelled line ("- Thời hạn: ...") stands below its task.
+    const isGiven = ({ span, parent }: Node) =>
+      giving.has(span.start) || (parent !== undefined && giving.has(parent.span.start));
     for (const [i, second] of written.entries()) {
       const first = written[i - 1];
-      if (
-        !first ||
-        first.node !== second.node ||
-        !giving.has(second.node.span.start) ||
-        first.date === null ||
-        second.date === null
-      )
+      if (!first || first.node !== second.node || !isGiven(second.node) || first.date === null || second.date === null)
         continue;
       if (first.relation === 'after' || second.relation === 'after' || first.date === second.date) continue;
       const { text } = second.node.fact.item.body;
       if (!CONNECTING.test(text.slice(first.end, second.start)) || narrows(first, second)) continue;
+      const around = text.slice(Math.max(0, first.start - 200), second.end + 80);
       // Two reports a year, two rounds: each has a day of its own.
-      if (/định kỳ|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|\d lần|lần (?:1|thứ)|đợt/iu.test(text)) continue;
+      if (/định kỳ|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|\d lần|lần (?:1|thứ)|đợt/iu.test(around)) continue;
       if (isWithin(second.start, foreignSpans(second.node))) continue;
       yield {
         start: second.words.start,

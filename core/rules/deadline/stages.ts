@@ -38,7 +38,7 @@ export function* stagesOf(draft: Draft): Iterable<Reversal> {
     const [first, second] = inOrder ? [earlier, later] : [later, earlier];
     if (first.date === null || second.date === null) continue;
     if (first.relation === 'after' || second.relation === 'after') continue;
-    if (lastDayOf(first.relation, first.date) <= lastDayOf(second.relation, second.date)) continue;
+    if (lastDayOf(first.relation, first.date) <= second.date) continue;
     yield { first, second, names: inOrder ? [one.name, other.name] : [other.name, one.name] };
   }
 }

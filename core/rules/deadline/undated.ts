@@ -129,7 +129,7 @@ function vagueOf(task: Task, segment: Segment): Span | undefined {
 
 /** Duties of every day and of the whole document: nobody gives them a day. */
 const STANDING =
-  /^(?:(?:tiếp tục|chủ động|tích cực|tập trung|có trách nhiệm|theo chức năng[^,]{0,40},|đồng thời|lãnh đạo|trực tiếp|chỉ đạo)[\s,]*)*(?:theo dõi|điều hành|nắm|phê bình|biểu dương|xác định|đôn đốc|giám sát|quản lý|duy trì|vận hành|chịu trách nhiệm|bảo đảm|đảm bảo|giữ vững|tuyên truyền|phổ biến|quán triệt|vận động|phối hợp|tham gia|tăng cường|đẩy mạnh|nâng cao|tiếp tục|phát huy|hỗ trợ|tạo điều kiện|ưu tiên|khuyến khích|kiểm tra|thanh tra|thẩm định|tham mưu[^,;.]{0,60}(?:kinh phí|khen thưởng)|bố trí kinh phí|cân đối|thực hiện (?:nghiêm|tốt|đầy đủ|chế độ)|tổ chức (?:thực hiện|quán triệt|triển khai)|triển khai thực hiện|nghiêm túc|định hướng|phát động|không |căn cứ|cử |tư vấn|lồng ghép|đưa )/iu;
+  /^(?:(?:tiếp tục|chủ động|tích cực|tập trung|có trách nhiệm|theo chức năng[^,]{0,40},|đồng thời|lãnh đạo|trực tiếp|chỉ đạo)[\s,]*)*(?:theo dõi|điều hành|nắm|phê bình|biểu dương|xác định|đôn đốc|giám sát|quản lý|duy trì|vận hành|chịu trách nhiệm|bảo đảm|đảm bảo|giữ vững|tuyên truyền|phổ biến|quán triệt|vận động|phối hợp|tham gia|tăng cường|đẩy mạnh|nâng cao|tiếp tục|phát huy|hỗ trợ|tạo điều kiện|ưu tiên|khuyến khích|kiểm tra|thanh tra|thẩm định|tham mưu[^,;.]{0,60}(?:kinh phí|khen thưởng)|bố trí kinh phí|cân đối|thực hiện (?:nghiêm|tốt|đầy đủ|chế độ)|tổ chức (?:thực hiện|quán triệt|triển khai)|triển khai thực hiện|nghiêm túc|định hướng|phát động|cải thiện|đổi mới|kiểm soát|cung cấp|chỉ đạo (?:các|chi cục|lực lượng|cơ quan|doanh nghiệp|tập đoàn)|không |căn cứ|cử |tư vấn|lồng ghép|đưa )/iu;
 
 function isStanding(task: Task, segment: Segment | undefined): boolean {
   const { text } = task.node.fact.item.body;
@@ -163,11 +163,12 @@ function countDated(draft: Draft): ReadonlyMap<Node, Count> {
   return counts;
 }
 
-/** Most tasks around it have a time: those of its point, phase or section, or of the place above where these waver. */
-function standsOut({ node }: Task, counts: ReadonlyMap<Node, Count>): boolean {
+/** Most tasks around it have a time: those of its point, phase or section, or where phases are short of the place above. */
+function standsOut({ node, phase }: Task, counts: ReadonlyMap<Node, Count>): boolean {
   let at: Node | undefined = node;
   while (at.parent && (counts.get(at)?.all ?? 0) < 4) at = at.parent;
   const near = shareAt(at, counts);
+  if (!phase) return near >= 2 / 3;
   if (near >= 0.6 || near < 0.4) return near >= 0.6;
   const all = counts.get(at)?.all;
   while (at.parent && counts.get(at)?.all === all) at = at.parent;

@@ -3,7 +3,7 @@ import type { Node } from '../../nodes.ts';
 import type { Fix, Rule, Saying } from '../../rule.ts';
 import type { Span } from '../../text.ts';
 import { foreignSpans, isWithin, writtenDeadlines } from './mentions.ts';
-import { CONTRADICTIONS } from './wordings.ts';
+import { CONTRADICTIONS, MAY_CONTRADICT } from './wordings.ts';
 
 export const deadlineWording: Rule = {
   id: 'deadline/wording',
@@ -16,7 +16,7 @@ export const deadlineWording: Rule = {
   *check(draft) {
     for (const node of draft.nodes) {
       const { text } = node.fact.item.body;
-      if (!/trước|nhất|không (?:chậm|muộn|trễ)/iu.test(text)) continue;
+      if (!MAY_CONTRADICT.test(text)) continue;
       const foreign = foreignSpans(node);
       for (const { pattern, say, instead } of CONTRADICTIONS) {
         for (const match of text.matchAll(pattern)) {

@@ -17,9 +17,13 @@ const IN = '(trong|vào|đúng|đến(?: hết)?)';
 
 const pattern = (source: string) => new RegExp(`(?<!\\p{L})${source}${DATE}`, 'giu');
 
+/** Told at once of most items: no two of the words stand side by side. */
+export const MAY_CONTRADICT =
+  /(?:nhất|hơn|quá|đa|chót|cuối|cùng|hoặc|hay|là|và|cả|\/|trong|vào|đúng|đến|hết|nay|sau|ngày)[,:]? ?trước |trước(?: ngày|,)? ?(?:chậm|muộn|trễ|không|hạn|thời|tối|hoặc|hay|và|\/|trong|vào|đúng|sau|hết|là)|(?:nhất|hơn|chót|cuối|cùng|đa|quá)(?: là)?,? (?:kể |từ )?(?:từ|sau) /iu;
+
 export const CONTRADICTIONS: readonly Contradiction[] = [
   {
-    pattern: pattern(`${LATEST}(?: là)?(?: vào)?[,:]? (?:là )?trước`),
+    pattern: pattern(`${LATEST}(?: là)?(?: vào| đến)?[,:]? (?:là )?trước`),
     say: (words) => either(words, words.slice(0, words.lastIndexOf(' trước')), 'trước', true),
     instead: ([words, latest = '']) => [asIn(words, 'trước'), latest],
   },
@@ -53,6 +57,11 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       en: `"${words}" does not tell the last day; write "từ nay đến" or "trước".`,
     }),
     instead: ([words]) => [asIn(words, 'từ nay đến'), asIn(words, 'trước')],
+  },
+  {
+    pattern: /(?<!\p{L})trước hết(?=\sngày\s\d{1,2}(?:\s?[/.-]|\stháng))/giu,
+    say: (words) => either(words, 'trước', 'hết', false),
+    instead: ([words]) => [asIn(words, 'trước'), asIn(words, 'đến hết')],
   },
   {
     pattern: pattern('(?:(?:đến )?hết|trong|đúng|sau) trước'),

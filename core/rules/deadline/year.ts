@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft.ts';
+import { addDays } from '../../language/calendar.ts';
 import { resolveDate } from '../../language/deadlines.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import type { Edit } from '../../text.ts';
@@ -6,6 +7,7 @@ import { foreignSpans, isWithin, type Written, writtenDeadlines } from './mentio
 
 /** More than these are the habit of the draft, and one finding. */
 const FEW = 4;
+const MOST_DAYS = 300;
 
 export const deadlineYear: Rule = {
   id: 'deadline/year',
@@ -17,14 +19,19 @@ export const deadlineYear: Rule = {
   },
   *check(draft, { today }) {
     const plain = yearOfTitle(draft);
+    const giving = new Set(draft.tasks.map(({ node }) => node.span.start));
     const found: { readonly problem: Problem; readonly edit: Edit }[] = [];
     for (const each of writtenDeadlines(draft)) {
       const { node, words, named, relation } = each;
       if (!named || named.to.year !== undefined || named.to.month === undefined) continue;
       if (relation === 'recurring' || relation === 'ongoing' || isRecurring(each)) continue;
       if (isWithin(each.start, foreignSpans(node))) continue;
-      const year = resolveDate(named, draft.issued ?? today).last?.slice(0, 4);
-      if (year === undefined || year === plain || namesNext(each)) continue;
+      if (!giving.has(node.span.start) && !giving.has(node.parent?.span.start ?? -1)) continue;
+      const day = resolveDate(named, draft.issued ?? today).last;
+      // So far ahead it is mostly a time gone by ("trong tháng 9" in October).
+      if (day === null || day > addDays(draft.issued ?? today, MOST_DAYS)) continue;
+      const year = day.slice(0, 4);
+      if (year === plain || namesNext(each)) continue;
       const behind = /\stháng\s+\S+$/iu.test(words.text) && named.grain === 'day' ? ` năm ${year}` : `/${year}`;
       const edit = { start: words.end, end: words.end, text: behind };
       const certain = draft.issued?.startsWith(year) === true;

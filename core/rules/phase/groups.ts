@@ -151,14 +151,20 @@ function shareATime(one: PhaseGroup, other: PhaseGroup): boolean {
   );
 }
 
+const names = new WeakMap<PhaseNode, string>();
+
 /** What tells a phase from the others beside its time: "1", "cấp bách"; "" for a title that is only its time. */
-function nameOf({ title }: PhaseNode): string {
-  let text = title.normalize('NFC');
+function nameOf(phase: PhaseNode): string {
+  const before = names.get(phase);
+  if (before !== undefined) return before;
+  let text = phase.title.normalize('NFC');
   for (const { start, end } of readDates(text).toReversed()) text = text.slice(0, start) + text.slice(end);
-  return text
+  const name = text
     .toLowerCase()
     .replace(/^(?:giai đoạn|thời kỳ|đợt|bước)/u, '')
     .replace(/(?<!\p{L})(?:từ|đến|hết|trước|sau|kể|nay|ngày|tháng|năm|quý|cuối|đầu|giữa)(?!\p{L})|\d{4}/gu, '')
     .replace(/[\s:;,.()-]+/gu, ' ')
     .trim();
+  names.set(phase, name);
+  return name;
 }
