@@ -66,9 +66,11 @@ export function phaseFaults(draft: Draft): readonly PhaseFault[] {
       faults.push({ ...found, phase, other: phase === first ? second : first });
     }
   }
+  const namesakes = namesakesOf(groups);
   for (const group of groups) {
     for (const [i, phase] of group.entries()) {
-      const other = told.has(phase) ? undefined : differsFrom(phase, i, group, groups, told);
+      const alike = namesakes.get(keyOf(phase, i, group));
+      const other = told.has(phase) || !alike ? undefined : differsFrom(phase, group, alike, told);
       if (!other) continue;
       told.add(phase);
       faults.push({ kind: 'inconsistent', phase, other });
@@ -115,28 +117,50 @@ function toBlame(
   return !sameEnd && sameStart ? first : second;
 }
 
-/** The same phase as most other sections write it, where this one has another time. */
+/** The same phase in all sections, by its times as written there. */
+type Namesakes = ReadonlyMap<string, readonly { readonly phase: PhaseNode; readonly group: PhaseGroup }[]>;
+
+function namesakesOf(groups: readonly PhaseGroup[]): ReadonlyMap<string, Namesakes> {
+  const found = new Map<string, Map<string, { phase: PhaseNode; group: PhaseGroup }[]>>();
+  for (const group of groups) {
+    for (const [i, phase] of group.entries()) {
+      const key = keyOf(phase, i, group);
+      const times = found.get(key) ?? new Map<string, { phase: PhaseNode; group: PhaseGroup }[]>();
+      found.set(key, times);
+      const same = times.get(timeOf(phase));
+      if (same) same.push({ phase, group });
+      else times.set(timeOf(phase), [{ phase, group }]);
+    }
+  }
+  return found;
+}
+
+/** A phase is known by its name, or by its place among as many others. */
+function keyOf(phase: PhaseNode, at: number, group: PhaseGroup): string {
+  const name = nameOf(phase);
+  return name !== '' ? `${headOf(phase)} ${name}` : `${headOf(phase)}|${group.length}|${at}`;
+}
+
+function timeOf({ startDay, endDay }: PhaseNode): string {
+  return `${startDay}|${endDay}`;
+}
+
+/** The phase as most other sections write it, where this one has another time; of two sections the later one is told. */
 function differsFrom(
   phase: PhaseNode,
-  at: number,
   group: PhaseGroup,
-  groups: readonly PhaseGroup[],
+  namesakes: Namesakes,
   told: ReadonlySet<PhaseNode>,
 ): PhaseNode | undefined {
-  const name = nameOf(phase);
-  const others = groups.flatMap((other) => {
-    if (other === group) return [];
-    if (name !== '') return other.filter((each) => nameOf(each) === name);
-    const same = other.length === group.length && shareATime(group, other) ? other[at] : undefined;
-    return same && nameOf(same) === '' ? [same] : [];
-  });
-  const equals = (each: PhaseNode) => each.startDay === phase.startDay && each.endDay === phase.endDay;
-  const [different] = others.filter((each) => !equals(each) && !told.has(each) && timed(each));
-  if (!different || !timed(phase)) return undefined;
-  const most = others.filter((each) => each.startDay === different.startDay && each.endDay === different.endDay);
-  const alike = others.filter(equals).length + 1;
-  // Of two sections that differ the later one is told.
-  return most.length > alike || (most.length === alike && different.start < phase.start) ? different : undefined;
+  if (!timed(phase)) return undefined;
+  const alike = namesakes.get(timeOf(phase))?.length ?? 1;
+  for (const [time, others] of namesakes) {
+    if (time === timeOf(phase) || others.length < alike) continue;
+    const other = others.find((each) => each.group !== group && timed(each.phase) && !told.has(each.phase));
+    if (!other || (nameOf(phase) === '' && !shareATime(group, other.group))) continue;
+    if (others.length > alike || other.phase.start < phase.start) return other.phase;
+  }
+  return undefined;
 }
 
 function timed({ startDay, endDay }: PhaseNode): boolean {
