@@ -8,7 +8,8 @@ import { type Issuer, isApart, issuerOf, rankOf } from './power.ts';
 
 /** A word that orders, at the beginning of a sentence or clause or after its subject. */
 const ORDER = /(?<!\p{L})(giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|phân công)(\s*:)?\s+(?=\p{Lu}|các\s)/giu;
-const AT_START = /(?:^|[.;:,]|và|đồng thời)\s*$/iu;
+const AT_START =
+  /(?:(?:^|[.;:,]|và|đồng thời)\s*|(?:^|[.;:,]\s+)(?:Phó )?(?:Thủ tướng Chính phủ|Chính phủ|Bộ trưởng|Chủ tịch|Ủy ban nhân dân|UBND)[^.;:,"]{0,40}\s)$/iu;
 
 export const ownerAuthority: Rule = {
   id: 'owner/authority',
@@ -29,7 +30,7 @@ export const ownerAuthority: Rule = {
       const { text } = node.fact.item.body;
       const given = node.fact.whole.assignment.verb?.start;
       for (const match of text.matchAll(ORDER)) {
-        if (match.index !== given && !AT_START.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
+        if (match.index !== given && !AT_START.test(text.slice(Math.max(0, match.index - 80), match.index))) continue;
         if (text.slice(0, match.index).split('"').length % 2 === 0) continue;
         yield* judge(draft, node, issuer, match.index, match[1] ?? '', match.index + match[0].length);
       }

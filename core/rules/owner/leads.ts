@@ -4,6 +4,7 @@ import { type Equals, equalsOf, named } from './standing.ts';
 
 const LEADS = /(?<!\p{L})(?:chủ trì|(?:là|làm) (?:cơ quan |đơn vị )?(?:đầu mối|thường trực|trưởng đoàn))(?!\p{L})/iu;
 const ANSWERS = /(?<!\p{L})(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ)(?!\p{L})/iu;
+const ANSWERS_FIRST = /^(?:cùng )?(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ) (?!trước)/iu;
 /** One thing made or said with one voice: two cannot do it each for itself. */
 const ONE_RESULT =
   /^(?:(?:khẩn trương|chủ động|tiếp tục|tích cực|kịp thời|sớm|tập trung|nghiên cứu|rà soát|hỗ trợ,?(?= hướng dẫn)|cùng)[\s,]+)*(?:trình|ban hành|soạn thảo|dự thảo|tham mưu|đề xuất|hướng dẫn(?!, (?:đôn đốc|theo dõi|kiểm tra))|tổng hợp|thống nhất|xây dựng(?! kế hoạch (?:cụ thể|thực hiện))|hoàn (?:thiện|tất)|hoàn thành(?! các)|thành lập|thẩm định|công bố|sửa đổi)(?!\p{L})/iu;
@@ -12,13 +13,14 @@ const ONE_RESULT =
 const SEVERAL = /^[^.;]{0,60}các (?:nhiệm vụ|nội dung|công việc)/iu;
 
 /** Do several lead by the very words, or make one thing together? */
-export function shareLead({ leads, singles, link, action, or, said }: Equals): boolean {
+export function shareLead({ leads, singles, link, action, apart, or, said }: Equals): boolean {
   if (or) return true;
   if (LEADS.test(link)) return singles.length > 0 || leads.every(({ kind }) => kind !== 'group');
+  if (apart) return false;
   const { verb } = said.segment.assignment;
   const asked = verb !== undefined && /đề nghị/iu.test(said.text.slice(verb.start, verb.end));
   const one = !asked && ONE_RESULT.test(action) && !SEVERAL.test(action);
-  return singles.length > 1 && (ANSWERS.test(link) || one);
+  return singles.length > 1 && (ANSWERS.test(link) || ANSWERS_FIRST.test(action) || one);
 }
 
 export const ownerLeads: Rule = {

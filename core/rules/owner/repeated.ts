@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Fix, Rule } from '../../rule.ts';
 import type { Owner } from '../../task.ts';
-import type { Edit } from '../../text.ts';
+import { type Edit, foldName } from '../../text.ts';
 import { bodyKey } from './same-body.ts';
 
 export const ownerRepeated: Rule = {
@@ -23,7 +23,8 @@ export const ownerRepeated: Rule = {
           first.set(key, owner);
           continue;
         }
-        if (told.has(owner.start)) continue;
+        // Within "các bộ: Công an, Nội vụ, Công an" it is the list that owner/count judges.
+        if (told.has(owner.start) || (isHeaded(draft, owner) && isHeaded(draft, before))) continue;
         told.add(owner.start);
         const isLead = leads.includes(before) && coordinators.includes(owner);
         const fix = without(draft, coordinators.includes(owner) ? coordinators : leads, owner);
@@ -73,6 +74,11 @@ export const ownerRepeated: Rule = {
     },
   ],
 };
+
+/** Does the name stand without its head, which the list says once? */
+function isHeaded(draft: Draft, { text, start, end }: Owner): boolean {
+  return foldName(draft.text.slice(start, end)) !== foldName(text);
+}
 
 const AND = /^,?\s+(?:và|cùng)\s+$/iu;
 const COMMA = /^\s*[,;]\s*$/u;
