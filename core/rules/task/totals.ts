@@ -42,7 +42,7 @@ export function totalsOf(draft: Draft): readonly Total[] {
     if (region === 'recipients' || region === 'signature' || kind === 'row' || kind === 'root') continue;
     const { text } = node.fact.item.body;
     for (const match of text.matchAll(STATED)) {
-      const total = readTotal(node, text, match);
+      const total = readTotal(draft, node, text, match);
       if (total) found.push(total);
     }
     found.push(...documents(draft, node, text));
@@ -81,11 +81,19 @@ function* documents(draft: Draft, node: Node, text: string): Iterable<Total> {
   }
 }
 
+/** How many phases each part has that has any; undefined where they differ. */
+function phasesEach({ phases }: Draft): number | undefined {
+  const counts = new Map<Node, number>();
+  for (const { under } of phases) counts.set(under, (counts.get(under) ?? 0) + 1);
+  const [first, ...others] = counts.values();
+  return first !== undefined && first > 1 && others.every((count) => count === first) ? first : undefined;
+}
+
 function valueIn(numeral: string): number {
   return /\d/.test(numeral) ? Number(numeral) : WORDS.indexOf(numeral.toLowerCase());
 }
 
-function readTotal(node: Node, text: string, match: RegExpExecArray): Total | undefined {
+function readTotal(draft: Draft, node: Node, text: string, match: RegExpExecArray): Total | undefined {
   const [whole, numeral = ''] = match;
   const from = match.index;
   const to = from + whole.length;
@@ -99,6 +107,11 @@ function readTotal(node: Node, text: string, match: RegExpExecArray): Total | un
   if (announced && !OTHER_NUMBER.test(announced[0])) {
     const at = to + announced[0].length;
     const listed = at >= text.length ? below(node, whole) : inline(node, text, at);
+    if (listed !== undefined) return { ...total, listed };
+    if (!/giai đoạn/iu.test(whole)) return undefined;
+  }
+  if (/giai đoạn/iu.test(whole) && /(?:theo|làm|thành|gồm|qua|có) $/iu.test(text.slice(0, from))) {
+    const listed = phasesEach(draft);
     return listed === undefined ? undefined : { ...total, listed };
   }
   // "III. BA NHIỆM VỤ TRỌNG TÂM" and what stands under it.
@@ -129,7 +142,10 @@ function inline(node: Node, text: string, at: number): number | undefined {
     const run = parts.filter(({ inline: item }) => style(item.marker) === style(first.inline.marker));
     return run.length === parts.length ? run.length : undefined;
   }
-  const list = /^[^.:()]*/u.exec(text.slice(at))?.[0].replace(/[\s;,]+$/u, '') ?? '';
+  const list =
+    /^[^.:()]*?(?=$|[.:()]|,?\s(?:nhằm|để|phục vụ|bảo đảm|góp phần|theo|trong|đáp ứng|giúp|làm cơ sở|với)\s)/u
+      .exec(text.slice(at))?.[0]
+      .replace(/[\s;,]+$/u, '') ?? '';
   if (list.length > 240) return undefined;
   const items = list.split(/;\s*|,\s+(?:và\s+)?|\s+và\s+/u);
   // A longer item may hold a comma or a "và" of its own.
