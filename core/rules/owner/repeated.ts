@@ -15,6 +15,7 @@ export const ownerRepeated: Rule = {
   *check(draft) {
     const told = new Set<number>();
     for (const { leads, coordinators } of draft.tasks) {
+      if (leads.length + coordinators.length < 2) continue;
       const first = new Map<string, Owner>();
       for (const owner of [...leads, ...coordinators]) {
         const key = bodyKey(owner, draft.registry);

@@ -7,6 +7,9 @@ import { similarTasks } from './similar.ts';
 /** Alike enough to be the same although two bodies are given it and no day is set. */
 const SAME = 0.9;
 
+/** Done anew for each period. */
+const RETURNING =
+  /^(?:gửi|báo cáo|tổng hợp|sơ kết|tổng kết|tổ chức (?:họp|kiểm tra|đánh giá)|họp|kiểm tra|đánh giá)(?!\p{L})/iu;
 /** Everybody is told so. */
 const GENERAL = /(?:nhiệm vụ|nội dung)(?: đã)? được giao|tổ chức triển khai|triển khai thực hiện/iu;
 
@@ -27,7 +30,7 @@ export const taskDuplicate: Rule = {
       const sameOwner = ownersOf(earlier) === ownersOf(later);
       const [one, other] = [earlier.deadline?.date ?? null, later.deadline?.date ?? null];
       const sameDay = one === other;
-      if (earlier.phase !== later.phase && !sameDay && sameOwner) continue;
+      if (sameOwner && !sameDay && (earlier.phase !== later.phase || RETURNING.test(later.text))) continue;
       // The same duty of two groups is done by each for itself; so is one without a day, unless it is copied.
       if (!sameOwner && [earlier, later].some((task) => task.leads.some(({ kind }) => kind === 'group'))) continue;
       if (!sameOwner && (one === null || other === null) && (within < SAME || of < SAME)) continue;

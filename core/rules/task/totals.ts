@@ -1,5 +1,7 @@
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { isUnit, type Node } from '../../nodes.ts';
+import { lowerCase } from '../../text.ts';
 
 /** A number of things announced, and how many are listed; offsets into the node's body. */
 export interface Total {
@@ -19,7 +21,7 @@ const NUMERAL = '(\\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)';
 /** Things that lists are made of; "6 tháng", "30 ngày", "2 cấp" are measures; bodies and places are counted by owner/count. */
 const THINGS =
   '(?:nhóm|nhiệm vụ|nội dung|giải pháp|đột phá|công việc|việc|vấn đề|yêu cầu|mục tiêu|chỉ tiêu|tiêu chí|nguyên tắc|quan điểm|trụ cột|lĩnh vực|dự án|đề án|chương trình|cơ sở dữ liệu|nền tảng|hệ thống|biện pháp|hạng mục|sản phẩm|văn bản|kiến nghị|giai đoạn|bước|khâu|hoạt động|định hướng|công trình|chính sách|hành vi|trường hợp|thành phần|phần|điểm nghẽn|ưu tiên|dịch vụ|thủ tục)';
-const STATED = new RegExp(`(?<![\\p{L}\\d.,/-])${NUMERAL} (${THINGS})(?![\\p{L}\\d])`, 'giu');
+const STATED = new RegExp(`${NUMERAL} ${THINGS}(?![\\p{L}\\d])`, 'gu');
 /** A number before it that is a reference, or words that leave the number open. */
 const NO_TOTAL =
   /(?:khoản|điểm|mục|điều|số|phụ lục|tháng|quý|ngày|phần|giai đoạn|trên|khoảng|ít nhất|tối thiểu|hơn|gần|dưới|tối đa|mỗi|từng|thêm|trong|hằng|hàng|đầu|cuối|\/)\s*$/iu;
@@ -40,14 +42,40 @@ export function totalsOf(draft: Draft): readonly Total[] {
   for (const node of draft.nodes) {
     const { region, kind } = node;
     if (region === 'recipients' || region === 'signature' || kind === 'row' || kind === 'root') continue;
-    const { text } = node.fact.item.body;
-    for (const match of text.matchAll(STATED)) {
-      const total = readTotal(draft, node, text, match);
+    const stated = statedIn(node.fact);
+    if (stated.length === 0) continue;
+    for (const match of stated) {
+      const total = readTotal(draft, node, match);
       if (total) found.push(total);
     }
-    found.push(...documents(draft, node, text));
+    found.push(...documents(draft, node));
   }
   known.set(draft, found);
+  return found;
+}
+
+/** "05 nội dung": where it begins, its number, all of it. */
+interface Stated {
+  readonly from: number;
+  readonly numeral: string;
+  readonly whole: string;
+}
+
+/** An item's numbers with what they count are kept with it from one reading of the draft to the next. */
+const statedBefore = new WeakMap<Fact, readonly Stated[]>();
+
+function statedIn(fact: Fact): readonly Stated[] {
+  const before = statedBefore.get(fact);
+  if (before) return before;
+  const { text } = fact.item.body;
+  const found = [...lowerCase(text).matchAll(STATED)]
+    .filter(({ index }) => !/[\p{L}\d.,/-]/u.test(text[index - 1] ?? ' '))
+    .map(({ index, 0: whole, 1: numeral = '' }) => ({
+      from: index,
+      numeral: text.slice(index, index + numeral.length),
+      whole: text.slice(index, index + whole.length),
+    }));
+  statedBefore.set(fact, found);
   return found;
 }
 
@@ -57,7 +85,8 @@ const WHOLE = new RegExp(
 );
 
 /** "Kế hoạch này gồm 33 nhiệm vụ": wrong where no way to count comes to that number. */
-function* documents(draft: Draft, node: Node, text: string): Iterable<Total> {
+function* documents(draft: Draft, node: Node): Iterable<Total> {
+  const { text } = node.fact.item.body;
   if (!/nhiệm vụ/iu.test(text)) return;
   for (const match of text.matchAll(WHOLE)) {
     const [whole, numeral = ''] = match;
@@ -93,9 +122,8 @@ function valueIn(numeral: string): number {
   return /\d/.test(numeral) ? Number(numeral) : WORDS.indexOf(numeral.toLowerCase());
 }
 
-function readTotal(draft: Draft, node: Node, text: string, match: RegExpExecArray): Total | undefined {
-  const [whole, numeral = ''] = match;
-  const from = match.index;
+function readTotal(draft: Draft, node: Node, { from, numeral, whole }: Stated): Total | undefined {
+  const { text } = node.fact.item.body;
   const to = from + whole.length;
   if (NO_TOTAL.test(text.slice(Math.max(0, from - 16), from))) return undefined;
   if (text.slice(0, from).split('"').length % 2 === 0) return undefined;
