@@ -1,6 +1,6 @@
 import { wordsOf } from '../../draft.ts';
 import type { Rule } from '../../rule.ts';
-import { shareLead } from './leads.ts';
+import { shareLead } from './shared-lead.ts';
 import { equalsOf, named } from './standing.ts';
 
 export const ownerJoint: Rule = {

@@ -175,8 +175,9 @@ function inline(node: Node, text: string, at: number): number | undefined {
       .exec(text.slice(at))?.[0]
       .replace(/[\s;,]+$/u, '') ?? '';
   if (list.length > 240) return undefined;
-  const items = list.split(/;\s*|,\s+(?:và\s+)?|\s+và\s+/u);
-  // A longer item may hold a comma or a "và" of its own.
+  // Semicolons part for sure; a longer item between commas may hold a comma or a "và" of its own.
+  if (list.includes(';')) return list.split(/;\s*/u).length;
+  const items = list.split(/,\s+(?:và\s+)?|\s+và\s+/u);
   return items.length > 1 && items.every((item) => /^\p{Ll}\S*(?: \S+){0,2}$/u.test(item)) ? items.length : undefined;
 }
 
