@@ -47,9 +47,7 @@ export const ownerAuthority: Rule = {
     },
     {
       text: '---\nsố: 12/KH-UBND\ncơ quan ban hành: Ủy ban nhân dân tỉnh Lào Cai\n---\n\n1. Sở Tài chính bố trí kinh phí; yêu cầu Bộ Tài chính cấp bổ sung.\n',
-      problems: [
-        '6:34 "Bộ Tài chính" là cấp trên của Ủy ban nhân dân tỉnh Lào Cai; dùng "đề nghị" thay cho "yêu cầu".',
-      ],
+      problems: ['6:34 "Bộ Tài chính" ở cấp cao hơn Ủy ban nhân dân tỉnh Lào Cai; dùng "đề nghị" thay cho "yêu cầu".'],
       fixed:
         '---\nsố: 12/KH-UBND\ncơ quan ban hành: Ủy ban nhân dân tỉnh Lào Cai\n---\n\n1. Sở Tài chính bố trí kinh phí; đề nghị Bộ Tài chính cấp bổ sung.\n',
     },
@@ -89,8 +87,8 @@ function* judge(draft: Draft, node: Node, issuer: Issuer, at: number, verb: stri
             en: `${names} is outside the authority of ${who}; "${ask}" is due instead of "${verb}".`,
           }
         : {
-            vi: `${names} là cấp trên của ${who}; dùng "${ask}" thay cho "${verb}".`,
-            en: `${names} stands above ${who}; "${ask}" is due instead of "${verb}".`,
+            vi: `${names} ở cấp cao hơn ${who}; dùng "${ask}" thay cho "${verb}".`,
+            en: `${names} is of a higher level than ${who}; "${ask}" is due instead of "${verb}".`,
           },
     ...(all && {
       fixes: [

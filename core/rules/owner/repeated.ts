@@ -26,6 +26,8 @@ export const ownerRepeated: Rule = {
         }
         // Within "các bộ: Công an, Nội vụ, Công an" it is the list that owner/count judges.
         if (told.has(owner.start) || (isHeaded(draft, owner) && isHeaded(draft, before))) continue;
+        const owners = [...leads, ...coordinators];
+        if (goesOn(draft, owner, owners)) continue;
         told.add(owner.start);
         const isLead = leads.includes(before) && coordinators.includes(owner);
         const fix = without(draft, coordinators.includes(owner) ? coordinators : leads, owner);
@@ -79,6 +81,12 @@ export const ownerRepeated: Rule = {
 /** Does the name stand without its head, which the list says once? */
 function isHeaded(draft: Draft, { text, start, end }: Owner): boolean {
   return foldName(draft.text.slice(start, end)) !== foldName(text);
+}
+
+/** Words behind it that are no other owner belong to a longer name ("Bộ Khoa học và Công nghệ và Môi trường Lào"). */
+function goesOn(draft: Draft, { end }: Owner, owners: readonly Owner[]): boolean {
+  const link = /^\s+(?:(?:và|-|của)\s+)?(?=\p{Lu})/u.exec(draft.text.slice(end, end + 20))?.[0].length;
+  return link !== undefined && !owners.some(({ start }) => start >= end + link && start <= end + link + 20);
 }
 
 const AND = /^,?\s+(?:và|cùng)\s+$/iu;
