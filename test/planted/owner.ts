@@ -53,6 +53,32 @@ function* ownerLeftOut(directive: Directive): Iterable<Planted> {
   }
 }
 
+/** "a) Bộ A chủ trì, phối hợp với ..." without its first words. */
+function* nameLeftOut(directive: Directive): Iterable<Planted> {
+  for (const given of singles(directive)) {
+    const { lead, task } = given;
+    if (!hasOwnedSiblings(directive, given) || task.action - lead.end < 3) continue;
+    const first = lead.end + (/^\s*/.exec(directive.text.slice(lead.end))?.[0].length ?? 0);
+    yield plant(directive, lead.start, first + 1, capital(directive.text.slice(first, first + 1)));
+  }
+}
+
+/** "a) Bộ A: (1) ... (2) ..." without "Bộ A:". */
+function* ownerOfAListLeftOut(directive: Directive): Iterable<Planted> {
+  for (const node of directive.draft.nodes) {
+    const { leads, action } = node.fact.whole.assignment;
+    const [part] = node.fact.parts;
+    const [first] = leads;
+    if (!part || !first || first.start > 0 || node.parent === undefined) continue;
+    const siblings = node.parent.children.filter((other) => other.fact.whole.assignment.leads.length > 0);
+    if (siblings.length < 3 || action < part.inline.start - 1) continue;
+    const words = wordsOf(directive.text, node, 0, part.inline.start);
+    const list = wordsOf(directive.text, node, part.inline.start, part.end);
+    const planted = plant(directive, words.start, list.start, '', `"${words.text}" left out`);
+    yield { ...planted, at: { start: words.start, end: words.start + part.end - part.inline.start } };
+  }
+}
+
 function* inThePassive(directive: Directive): Iterable<Planted> {
   for (const given of givenTasks(directive)) {
     const siblings = given.task.node.parent?.children ?? [];
@@ -249,7 +275,7 @@ function* textMatches({ text }: Directive, pattern: RegExp): Iterable<{ start: n
 }
 
 export const ownerFaults: Record<string, readonly Planter[]> = {
-  'owner/missing': [ownerLeftOut, inThePassive],
+  'owner/missing': [ownerLeftOut, nameLeftOut, ownerOfAListLeftOut, inThePassive],
   'owner/unassigned': [wholePart],
   'owner/leads': sharedLead,
   'owner/joint': [givenToTwo],
