@@ -66,10 +66,11 @@ function* nameLeftOut(directive: Directive): Iterable<Planted> {
 /** "a) Bộ A: (1) ... (2) ..." without "Bộ A:". */
 function* ownerOfAListLeftOut(directive: Directive): Iterable<Planted> {
   for (const node of directive.draft.nodes) {
-    const { leads, action } = node.fact.whole.assignment;
+    const { leads, action, coordinatorsFollow } = node.fact.whole.assignment;
     const [part] = node.fact.parts;
     const [first] = leads;
-    if (!part || !first || first.start > 0 || node.parent === undefined) continue;
+    // "phối hợp với: (1) Bộ B ...": what is left names owners.
+    if (!part || !first || coordinatorsFollow || first.start > 0 || node.parent === undefined) continue;
     const siblings = node.parent.children.filter((other) => other.fact.whole.assignment.leads.length > 0);
     if (siblings.length < 3 || action < part.inline.start - 1) continue;
     const words = wordsOf(directive.text, node, 0, part.inline.start);
