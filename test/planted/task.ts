@@ -57,15 +57,21 @@ function isLong({ text }: Task): boolean {
 
 /** General duties of groups are given to several rightly; what goes on in the next phase is no repetition. */
 function differs(task: Task, other: Task): boolean {
-  const single = [task, other].every(({ leads }) => leads.every(({ kind }) => kind !== 'group'));
-  const samePhase = task.phase === other.phase;
-  return samePhase && (single || task.leads[0]?.text === other.leads[0]?.text) && task.deadline !== undefined;
+  const groups = [task, other].every(({ leads }) => leads.some(({ kind }) => kind === 'group'));
+  const sameOwner = task.leads[0]?.text === other.leads[0]?.text;
+  const dated = [task, other].every(({ deadline }) => typeof deadline?.date === 'string');
+  // A date outside the phase it is copied to would be a fault of its own.
+  const [date, phase] = [task.deadline?.date ?? '', other.phase];
+  const fits = !phase || (date >= (phase.startDay ?? '') && date <= (phase.endDay ?? '9999'));
+  return dated && fits && (sameOwner ? task.phase === other.phase : !groups);
 }
 
 /** Whichever of the two stands later is the one told. */
 function both(directive: Directive, other: Task, task: Task, words: string): Planted {
   const end = actionEnd(directive, other);
-  const planted = plant(directive, other.action, end, words, `"${words.slice(0, 60)}" again at ${other.id}`);
+  const isSmall = /^\p{Ll}/u.test(directive.text.slice(other.action, other.action + 1));
+  const action = isSmall ? `${words[0]?.toLowerCase()}${words.slice(1)}` : words;
+  const planted = plant(directive, other.action, end, action, `"${words.slice(0, 60)}" again at ${other.id}`);
   const grown = words.length - (end - other.action);
   const later = other.action > task.action ? planted.at : { start: task.action + grown, end: task.end + grown };
   return { ...planted, at: later };

@@ -11,7 +11,7 @@ const SAME = 0.9;
 const RETURNING =
   /^(?:gửi|báo cáo|tổng hợp|sơ kết|tổng kết|tổ chức (?:họp|kiểm tra|đánh giá)|họp|kiểm tra|đánh giá)(?!\p{L})/iu;
 /** Everybody is told so. */
-const GENERAL = /(?:nhiệm vụ|nội dung)(?: đã)? được giao|tổ chức triển khai|triển khai thực hiện/iu;
+const GENERAL = /^[^,.;]{0,60}(?:(?:nhiệm vụ|nội dung)(?: đã)? được giao|tổ chức triển khai|triển khai thực hiện)/iu;
 
 export const taskDuplicate: Rule = {
   id: 'task/duplicate',
@@ -32,7 +32,7 @@ export const taskDuplicate: Rule = {
       const sameDay = one === other;
       if (sameOwner && !sameDay && (earlier.phase !== later.phase || RETURNING.test(later.text))) continue;
       // The same duty of two groups is done by each for itself; so is one without a day, unless it is copied.
-      if (!sameOwner && [earlier, later].some((task) => task.leads.some(({ kind }) => kind === 'group'))) continue;
+      if (!sameOwner && [earlier, later].every(({ leads }) => leads.some(({ kind }) => kind === 'group'))) continue;
       if (!sameOwner && (one === null || other === null) && (within < SAME || of < SAME)) continue;
       // What the issuer itself has to do is handed on to its units.
       if (!sameOwner && (GENERAL.test(later.text) || isIssuer(earlier) || isIssuer(later))) continue;
