@@ -8,7 +8,8 @@ import { type Issuer, isApart, issuerOf, rankOf } from './power.ts';
 
 /** A word that orders, at the beginning of a sentence or clause or after its subject. */
 const ORDER = /(?<!\p{L})(giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|phân công)(\s*:)?\s+(?=\p{Lu}|các\s)/giu;
-const AT_START = /(?:^|[.;:,]|và|đồng thời)\s*$/iu;
+const AT_START =
+  /(?:(?:^|[.;:,]|và|đồng thời)\s*|(?:^|[.;:,]\s+)(?:Phó )?(?:Thủ tướng Chính phủ|Chính phủ|Bộ trưởng|Chủ tịch|Ủy ban nhân dân|UBND)[^.;:,"]{0,40}\s)$/iu;
 
 export const ownerAuthority: Rule = {
   id: 'owner/authority',
@@ -29,7 +30,7 @@ export const ownerAuthority: Rule = {
       const { text } = node.fact.item.body;
       const given = node.fact.whole.assignment.verb?.start;
       for (const match of text.matchAll(ORDER)) {
-        if (match.index !== given && !AT_START.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
+        if (match.index !== given && !AT_START.test(text.slice(Math.max(0, match.index - 80), match.index))) continue;
         if (text.slice(0, match.index).split('"').length % 2 === 0) continue;
         yield* judge(draft, node, issuer, match.index, match[1] ?? '', match.index + match[0].length);
       }
@@ -46,9 +47,7 @@ export const ownerAuthority: Rule = {
     },
     {
       text: '---\nsố: 12/KH-UBND\ncơ quan ban hành: Ủy ban nhân dân tỉnh Lào Cai\n---\n\n1. Sở Tài chính bố trí kinh phí; yêu cầu Bộ Tài chính cấp bổ sung.\n',
-      problems: [
-        '6:34 "Bộ Tài chính" là cấp trên của Ủy ban nhân dân tỉnh Lào Cai; dùng "đề nghị" thay cho "yêu cầu".',
-      ],
+      problems: ['6:34 "Bộ Tài chính" ở cấp cao hơn Ủy ban nhân dân tỉnh Lào Cai; dùng "đề nghị" thay cho "yêu cầu".'],
       fixed:
         '---\nsố: 12/KH-UBND\ncơ quan ban hành: Ủy ban nhân dân tỉnh Lào Cai\n---\n\n1. Sở Tài chính bố trí kinh phí; đề nghị Bộ Tài chính cấp bổ sung.\n',
     },
@@ -88,8 +87,8 @@ function* judge(draft: Draft, node: Node, issuer: Issuer, at: number, verb: stri
             en: `${names} is outside the authority of ${who}; "${ask}" is due instead of "${verb}".`,
           }
         : {
-            vi: `${names} là cấp trên của ${who}; dùng "${ask}" thay cho "${verb}".`,
-            en: `${names} stands above ${who}; "${ask}" is due instead of "${verb}".`,
+            vi: `${names} ở cấp cao hơn ${who}; dùng "${ask}" thay cho "${verb}".`,
+            en: `${names} is of a higher level than ${who}; "${ask}" is due instead of "${verb}".`,
           },
     ...(all && {
       fixes: [

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../draft.ts';
 import type { Rule } from '../../rule.ts';
-import { shareLead } from './leads.ts';
+import { shareLead } from './shared-lead.ts';
 import { equalsOf, named } from './standing.ts';
 
 export const ownerJoint: Rule = {
@@ -16,7 +16,8 @@ export const ownerJoint: Rule = {
   },
   *check(draft) {
     for (const equals of equalsOf(draft)) {
-      const { task, words, singles } = equals;
+      const { task, words, singles, apart } = equals;
+      if (apart) continue;
       const { deadline, product } = task;
       const due = deadline && deadline.relation !== 'ongoing' && deadline.relation !== 'recurring';
       if (equals.said.segment.assignment.together || shareLead(equals) || singles.length < 2 || !(due || product))

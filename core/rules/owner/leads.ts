@@ -1,25 +1,6 @@
-import { type Draft, wordsOf } from '../../draft.ts';
-import type { Fix, Rule } from '../../rule.ts';
-import { type Equals, equalsOf, named } from './standing.ts';
-
-const LEADS = /(?<!\p{L})(?:chủ trì|(?:là|làm) (?:cơ quan |đơn vị )?(?:đầu mối|thường trực|trưởng đoàn))(?!\p{L})/iu;
-const ANSWERS = /(?<!\p{L})(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ)(?!\p{L})/iu;
-/** One thing made or said with one voice: two cannot do it each for itself. */
-const ONE_RESULT =
-  /^(?:(?:khẩn trương|chủ động|tiếp tục|tích cực|kịp thời|sớm|tập trung|nghiên cứu|rà soát|hỗ trợ,?(?= hướng dẫn)|cùng)[\s,]+)*(?:trình|ban hành|soạn thảo|dự thảo|tham mưu|đề xuất|hướng dẫn(?!, (?:đôn đốc|theo dõi|kiểm tra))|tổng hợp|thống nhất|xây dựng(?! kế hoạch (?:cụ thể|thực hiện))|hoàn (?:thiện|tất)|hoàn thành(?! các)|thành lập|thẩm định|công bố|sửa đổi)(?!\p{L})/iu;
-
-/** Each takes some of them. */
-const SEVERAL = /^[^.;]{0,60}các (?:nhiệm vụ|nội dung|công việc)/iu;
-
-/** Do several lead by the very words, or make one thing together? */
-export function shareLead({ leads, singles, link, action, or, said }: Equals): boolean {
-  if (or) return true;
-  if (LEADS.test(link)) return singles.length > 0 || leads.every(({ kind }) => kind !== 'group');
-  const { verb } = said.segment.assignment;
-  const asked = verb !== undefined && /đề nghị/iu.test(said.text.slice(verb.start, verb.end));
-  const one = !asked && ONE_RESULT.test(action) && !SEVERAL.test(action);
-  return singles.length > 1 && (ANSWERS.test(link) || one);
-}
+import type { Rule } from '../../rule.ts';
+import { leadFixes, leadTwice, shareLead } from './shared-lead.ts';
+import { equalsOf, named } from './standing.ts';
 
 export const ownerLeads: Rule = {
   id: 'owner/leads',
@@ -49,8 +30,13 @@ export const ownerLeads: Rule = {
         ...(fixes.length > 0 && { fixes }),
       };
     }
+    yield* leadTwice(draft);
   },
   examples: [
+    {
+      text: '1. Bộ Y tế chủ trì, Bộ Tài chính chủ trì xây dựng Nghị định về giá dịch vụ khám bệnh.\n',
+      problems: ['1:21 "Bộ Tài chính" cũng chủ trì nhiệm vụ đã giao Bộ Y tế chủ trì; nêu một cơ quan chủ trì.'],
+    },
     {
       text: '1. Bộ Tài chính và Bộ Nội vụ chủ trì xây dựng Đề án tinh giản biên chế, hoàn thành trước ngày 30/9/2026.\n',
       problems: [
@@ -70,30 +56,3 @@ export const ownerLeads: Rule = {
     },
   ],
 };
-
-/** One of the leads alone, the others behind "phối hợp với": for two or three single bodies written in full. */
-function leadFixes(draft: Draft, { said, leads, or }: Equals): Fix[] {
-  const { node, segment, text } = said;
-  const { assignment } = segment;
-  const last = leads.at(-1);
-  if (or || !last || leads.length > 3 || leads.some(({ text: spelled }) => spelled !== undefined)) return [];
-  const verb = /^ (?:cùng |đồng )?chủ trì(?:, phối hợp với | |$)/u.exec(text.slice(last.end));
-  if (!verb || assignment.leads[0] === undefined) return [];
-  const names = leads.map((lead) => wordsOf(draft.text, node, segment.start + lead.start, segment.start + lead.end));
-  const span = wordsOf(
-    draft.text,
-    node,
-    segment.start + assignment.leads[0].start,
-    segment.start + last.end + verb[0].trimEnd().length,
-  );
-  const more = verb[0].includes('phối hợp');
-  return names.map((name) => {
-    const others = names.filter((other) => other !== name).map((other) => other.text);
-    const list = more ? `${others.join(', ')},` : others.join(' và ');
-    return {
-      title: { vi: `${name.text} chủ trì`, en: `${name.text} leads` },
-      edits: [{ start: span.start, end: span.end, text: `${name.text} chủ trì, phối hợp với ${list}` }],
-      certain: false,
-    };
-  });
-}

@@ -1,8 +1,11 @@
 import { wordsOf } from '../../draft.ts';
+import type { Node } from '../../nodes.ts';
 import type { Problem, Rule } from '../../rule.ts';
+import type { Task } from '../../task.ts';
 import { lacksOf } from '../task/clarity-of.ts';
 import { opening } from './opening.ts';
 import { passivesOf } from './passives.ts';
+import { saidOf } from './said.ts';
 import { unownedTasks } from './unowned.ts';
 
 export const ownerMissing: Rule = {
@@ -15,16 +18,29 @@ export const ownerMissing: Rule = {
   },
   *check(draft) {
     const lacks = lacksOf(draft);
-    for (const [task] of unownedTasks(draft)) {
-      const words = opening(draft.text, task.action, task.end);
-      const undated = lacks.get(task)?.includes('when') === true;
+    const said = saidOf(draft);
+    const byNode = new Map<Node, Task[]>();
+    for (const [task] of unownedTasks(draft)) byNode.set(task.node, [...(byNode.get(task.node) ?? []), task]);
+    for (const [node, [task, ...others]] of byNode) {
+      if (!task) continue;
+      // Where the owner would stand: before "chủ trì, phối hợp với ...", before "(1)" of a list nobody is given.
+      const segment = others.length > 0 ? undefined : said.get(task)?.segment;
+      const at = wordsOf(draft.text, node, segment?.start ?? 0, node.fact.item.body.text.length).start;
+      const words = opening(draft.text, node.kind === 'row' ? task.action : at, task.end);
+      const undated = lacks.get(task)?.includes('when') === true && others.length === 0;
       yield {
         start: words.start,
         end: words.end,
-        message: {
-          vi: `Nhiệm vụ "${words.text}" không nêu cơ quan thực hiện${undated ? ', cũng chưa có thời hạn' : ''}; các nhiệm vụ bên cạnh đều có.`,
-          en: `The task "${words.text}" names nobody to do it${undated ? ' and has no deadline' : ''}; those beside it do.`,
-        },
+        message:
+          others.length > 0
+            ? {
+                vi: `${others.length + 1} việc tại điểm này không nêu cơ quan thực hiện; các nhiệm vụ bên cạnh đều có.`,
+                en: `The ${others.length + 1} things of this point name nobody to do them; the tasks beside it do.`,
+              }
+            : {
+                vi: `Nhiệm vụ "${words.text}" không nêu cơ quan thực hiện${undated ? ', cũng chưa có thời hạn' : ''}; các nhiệm vụ bên cạnh đều có.`,
+                en: `The task "${words.text}" names nobody to do it${undated ? ' and has no deadline' : ''}; those beside it do.`,
+              },
       } satisfies Problem;
     }
     for (const { node, from, to } of passivesOf(draft)) {

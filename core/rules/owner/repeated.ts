@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Fix, Rule } from '../../rule.ts';
 import type { Owner } from '../../task.ts';
-import type { Edit } from '../../text.ts';
+import { type Edit, foldName } from '../../text.ts';
 import { bodyKey } from './same-body.ts';
 
 export const ownerRepeated: Rule = {
@@ -15,6 +15,7 @@ export const ownerRepeated: Rule = {
   *check(draft) {
     const told = new Set<number>();
     for (const { leads, coordinators } of draft.tasks) {
+      if (leads.length + coordinators.length < 2) continue;
       const first = new Map<string, Owner>();
       for (const owner of [...leads, ...coordinators]) {
         const key = bodyKey(owner, draft.registry);
@@ -23,7 +24,10 @@ export const ownerRepeated: Rule = {
           first.set(key, owner);
           continue;
         }
-        if (told.has(owner.start)) continue;
+        // Within "các bộ: Công an, Nội vụ, Công an" it is the list that owner/count judges.
+        if (told.has(owner.start) || (isHeaded(draft, owner) && isHeaded(draft, before))) continue;
+        const owners = [...leads, ...coordinators];
+        if (goesOn(draft, owner, owners)) continue;
         told.add(owner.start);
         const isLead = leads.includes(before) && coordinators.includes(owner);
         const fix = without(draft, coordinators.includes(owner) ? coordinators : leads, owner);
@@ -73,6 +77,17 @@ export const ownerRepeated: Rule = {
     },
   ],
 };
+
+/** Does the name stand without its head, which the list says once? */
+function isHeaded(draft: Draft, { text, start, end }: Owner): boolean {
+  return foldName(draft.text.slice(start, end)) !== foldName(text);
+}
+
+/** Words behind it that are no other owner belong to a longer name ("Bộ Khoa học và Công nghệ và Môi trường Lào"). */
+function goesOn(draft: Draft, { end }: Owner, owners: readonly Owner[]): boolean {
+  const link = /^\s+(?:(?:và|-|của)\s+)?(?=\p{Lu})/u.exec(draft.text.slice(end, end + 20))?.[0].length;
+  return link !== undefined && !owners.some(({ start }) => start >= end + link && start <= end + link + 20);
+}
 
 const AND = /^,?\s+(?:và|cùng)\s+$/iu;
 const COMMA = /^\s*[,;]\s*$/u;

@@ -1,7 +1,8 @@
-import { type Draft, wordsOf } from '../../draft.ts';
+import type { Draft } from '../../draft.ts';
 import type { Segment } from '../../facts.ts';
 import type { Node } from '../../nodes.ts';
 import type { Task } from '../../task.ts';
+import { sourceSpan } from '../../text.ts';
 
 /** The stretch of an item that says a task; its assignment's offsets are into the stretch, which begins at `start`. */
 export interface Said {
@@ -23,8 +24,8 @@ export function saidOf(draft: Draft): ReadonlyMap<Task, Said> {
     if (node.kind === 'row') continue;
     const { fact } = node;
     for (const segment of [fact.whole, ...fact.parts]) {
-      const action = wordsOf(draft.text, node, segment.start + segment.assignment.action, segment.end);
-      if (action.start !== task.action) continue;
+      const from = segment.start + segment.assignment.action;
+      if (node.start + sourceSpan(fact.item.body, from, segment.end).start !== task.action) continue;
       found.set(task, { node, segment, text: fact.item.body.text.slice(segment.start, segment.end) });
       break;
     }

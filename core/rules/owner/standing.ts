@@ -17,6 +17,8 @@ export interface Equals {
   /** What stands between the last owner and the action ("chủ trì, phối hợp với ..."). */
   readonly link: string;
   readonly action: string;
+  /** The action is one that each does for itself, in its own field or at home. */
+  readonly apart: boolean;
   /** Who leads is open by the words themselves ("Bộ A hoặc Bộ B"). */
   readonly or: boolean;
 }
@@ -33,7 +35,7 @@ const GENERAL =
 
 const known = new WeakMap<Draft, readonly Equals[]>();
 
-/** All places where a task is given to several at once; where each plainly does its own part there is none. */
+/** All places where a task is given to several at once, unless "theo chức năng" and the like part them. */
 export function equalsOf(draft: Draft): readonly Equals[] {
   const before = known.get(draft);
   if (before) return before;
@@ -47,7 +49,7 @@ export function equalsOf(draft: Draft): readonly Equals[] {
     if (!first || !last || leads.length < 2 || task.leads[0]?.inherited !== false) continue;
     const link = last.end < action ? text.slice(last.end, action) : '';
     const rest = text.slice(action);
-    if (EACH.test(link) || EACH.test(rest.slice(0, 300)) || GENERAL.test(rest)) continue;
+    if (EACH.test(link)) continue;
     found.push({
       task,
       said,
@@ -58,6 +60,7 @@ export function equalsOf(draft: Draft): readonly Equals[] {
       ),
       link,
       action: rest,
+      apart: EACH.test(rest.slice(0, 300)) || GENERAL.test(rest),
       or: leads.some((lead, i) => {
         const next = leads[i + 1];
         return next !== undefined && /(?<!\p{L})hoặc(?!\p{L})/iu.test(text.slice(lead.end, next.start));

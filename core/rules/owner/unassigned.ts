@@ -3,6 +3,7 @@ import type { Node } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
 import { countTasks } from './unowned.ts';
 
+const HEADS: ReadonlySet<Node['kind']> = new Set(['unit', 'heading', 'phase']);
 /** A part beside it that tells who does what: the others need not. */
 const SAYS_WHO = /^(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm)/iu;
 
@@ -26,7 +27,7 @@ export const ownerUnassigned: Rule = {
         if (!own || own.owned > 0) break;
         if (own.all < 2) continue;
         const above = at.parent;
-        if (told.has(at) || !around || !above.parent || (at.kind !== 'unit' && at.kind !== 'heading')) break;
+        if (told.has(at) || !around || !above.parent || !HEADS.has(at.kind)) break;
         told.add(at);
         if (around.owned < 2 || around.owned * 2 < around.all - own.all) break;
         if (above.children.some(({ fact }) => SAYS_WHO.test(fact.item.body.text))) break;

@@ -9,6 +9,8 @@ const OPEN =
   /(?<!\p{L})(?:có |và )?(?:liên quan|hữu quan|chức năng|có thẩm quyền|chủ trì|chủ quản)(?: khác)?$|được (?:giao|phân công)(?: nhiệm vụ)?$/iu;
 /** Some are meant by what they were given elsewhere: open where a day is to be kept. */
 const GIVEN = /được (?:giao|phân công) (?!nhiệm vụ tại)(?![^,;]*(?:phụ lục|kế hoạch|điều \d|mục \p{Lu}))/iu;
+/** "Các cơ quan chủ trì soạn thảo gửi ...": those who draft, a role the law knows. */
+const ROLE = /^(?:soạn thảo|thẩm định|thẩm tra|biên soạn|xây dựng|thực hiện|quản lý)(?!\p{L})/iu;
 /** Firms and the press: those meant could be named. */
 const NAMEABLE =
   /^(?:các |những |một số )?(?:tập đoàn|tổng công ty|công ty|doanh nghiệp|nhà mạng|hiệp hội|(?:cơ quan )?(?:truyền hình|thông tấn|báo chí|truyền thông)|ngân hàng thương mại|tổ chức, (?:cá nhân|doanh nghiệp)|chuyên gia)/iu;
@@ -27,7 +29,7 @@ const known = new WeakMap<Draft, readonly Vague[]>();
 export function vagueOwners(draft: Draft): readonly Vague[] {
   const before = known.get(draft);
   if (before) return before;
-  const said = saidOf(draft);
+  const stretches = saidOf(draft);
   const found = new Map<number, { owner: Owner; kind: Vague['kind']; due: boolean; tasks: Task[] }>();
   for (const task of draft.tasks) {
     const [owner] = task.leads;
@@ -51,11 +53,13 @@ export function vagueOwners(draft: Draft): readonly Vague[] {
     if (/đồng chí/iu.test(text)) return undefined;
     if (OPEN.test(text) || (due && GIVEN.test(text))) return 'open';
     // "Các bộ, cơ quan chủ trì hoàn thành ...": those who lead, whoever they are.
-    const stretch = said.get(task);
+    const stretch = stretches.get(task);
     const lead = stretch?.segment.assignment.leads.at(-1);
-    if (lead && /(?:cơ quan|đơn vị)$/iu.test(text)) {
+    if (lead && /^các .*(?:cơ quan|đơn vị)$/iu.test(text)) {
       const verb = lead.end + ' chủ trì '.length;
-      if (stretch?.text.startsWith(' chủ trì ', lead.end) && verbAt(stretch.text, verb) > 0) return 'open';
+      const said = stretch?.text ?? '';
+      if (said.startsWith(' chủ trì ', lead.end) && verbAt(said, verb) > 0 && !ROLE.test(said.slice(verb)))
+        return 'open';
     }
     return NAMEABLE.test(text) && !/:/.test(text) ? 'nameable' : undefined;
   }
