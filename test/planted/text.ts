@@ -126,13 +126,6 @@ function* toneMoved(directive: Directive): Iterable<Planted> {
   }
 }
 
-function* zeroInDate(directive: Directive): Iterable<Planted> {
-  for (const { 0: words, index } of wordsOf(directive, /ngày 0\d tháng [3-9]/g, 1)) {
-    yield plant(directive, index, index + words.length, words.replace('ngày 0', 'ngày '));
-    yield plant(directive, index, index + words.length, words.replace('tháng ', 'tháng 0'));
-  }
-}
-
 function* composedApart(directive: Directive): Iterable<Planted> {
   const { text } = directive;
   yield { text: text.normalize('NFD'), at: { start: 0, end: text.normalize('NFD').length }, what: 'all NFD' };
@@ -164,7 +157,6 @@ export const textFaults: Record<string, readonly Planter[]> = {
   'text/brackets': [halfLost],
   'text/syllable': [syllableBroken, blankBetweenWordsLost],
   'text/tone-marks': [toneMoved],
-  'text/date-padding': [zeroInDate],
   'text/nfc': [composedApart],
   'text/legacy-font': [oldFont],
 };

@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule.ts';
 import { textBrackets } from './brackets.ts';
-import { textDatePadding } from './date-padding.ts';
 import { textDoubledWord } from './doubled-word.ts';
 import { textLegacyFont } from './legacy-font.ts';
 import { textNfc } from './nfc.ts';
@@ -14,7 +13,6 @@ export const textRules: readonly Rule[] = [
   textDoubledWord,
   textBrackets,
   textSpacing,
-  textDatePadding,
   textToneMarks,
   textNfc,
 ];
