@@ -41,18 +41,32 @@ export function readInternalReferences(draft: Draft): readonly Reference[] {
   return references;
 }
 
-/** What refers to the units, by unit: every number that must change when the unit's own changes. */
-export function linksTo(draft: Draft): ReadonlyMap<UnitNode, readonly Link[]> {
-  const found = new Map<UnitNode, Link[]>();
-  for (const { links, doubtful } of readInternalReferences(draft)) {
-    if (doubtful) continue;
-    for (const link of links) {
-      const own = found.get(link.unit) ?? [];
+/** A number that must change when its unit's own changes. */
+export interface LinkTo {
+  readonly number: Words;
+  readonly reference: Reference;
+}
+
+const linked = new WeakMap<Draft, ReadonlyMap<UnitNode, readonly LinkTo[]>>();
+
+/** What refers to the units, by unit; what may point into another document is left out. */
+export function linksTo(draft: Draft): ReadonlyMap<UnitNode, readonly LinkTo[]> {
+  const before = linked.get(draft);
+  if (before) return before;
+  const found = new Map<UnitNode, LinkTo[]>();
+  const met = new Set<number>();
+  for (const reference of readInternalReferences(draft)) {
+    if (reference.doubtful) continue;
+    for (const { unit, number } of reference.links) {
       // What is said once for several references ("điểm a khoản 1, khoản 2 Điều 5") is met with each.
-      if (!own.some(({ number }) => number.start === link.number.start)) own.push(link);
-      found.set(link.unit, own);
+      if (met.has(number.start)) continue;
+      met.add(number.start);
+      const own = found.get(unit) ?? [];
+      own.push({ number, reference });
+      found.set(unit, own);
     }
   }
+  linked.set(draft, found);
   return found;
 }
 
