@@ -2,6 +2,7 @@ import type { Draft } from '../../draft.ts';
 import type { Marker } from '../../language/numbering.ts';
 import type { UnitNode } from '../../nodes.ts';
 import type { Fix } from '../../rule.ts';
+import { readInline } from './inline-places.ts';
 import { type Numeral, numberOf, numeralsOf } from './numerals.ts';
 import { type Change, renumberingOf } from './renumber.ts';
 import { readSeries, type Step } from './series.ts';
@@ -30,12 +31,16 @@ const known = new WeakMap<Draft, readonly Place[]>();
 
 /** All units in the order of the text, with their faults. Five rules read them: they are made once for a draft. */
 export function readPlaces(draft: Draft): readonly Place[] {
-  const places = known.get(draft) ?? readSeries(draft).flatMap((steps) => placesOf(draft, steps));
+  const before = known.get(draft);
+  if (before) return before;
+  const goOn = new Set(readInline(draft).map(({ goesOn }) => goesOn));
+  const places = readSeries(draft).flatMap((steps) => placesOf(draft, steps, goOn));
   known.set(draft, places);
   return places;
 }
 
-function placesOf(draft: Draft, steps: readonly Step[]): Place[] {
+/** `goOn` go on from a number within the sentence above them. */
+function placesOf(draft: Draft, steps: readonly Step[], goOn: ReadonlySet<UnitNode | undefined>): Place[] {
   const looks = looksOf(steps);
   const last = new Map<object, Place>();
   const next = nextOf(steps);
@@ -45,7 +50,7 @@ function placesOf(draft: Draft, steps: readonly Step[]): Place[] {
     const look = looks.get(series) ?? unit.marker;
     const previous = last.get(series);
     const written = writtenAs(step)?.value;
-    const fault = faultOf(step, look);
+    const fault = goOn.has(unit) ? undefined : faultOf(step, look);
     const confirmed = good.has(step);
     const turn =
       fault === 'sequence' ? turnOf(written, expected.value, previous?.unit.marker.value, confirmed) : undefined;
