@@ -147,7 +147,12 @@ function lookOf({ style, number, mark }: Marker): string {
   return `${mark}${named ? (/^\d/.test(number) ? '1' : /\s/.test(number) ? 'w' : 'I') : ''}`;
 }
 
-/** A marker that looks as its series does: as most of it, else as most of its kind in the document, else as its first. */
+/** ND 30/2020, Phụ lục I, II.6: a bracket behind the letters of points, a full stop behind anything else. */
+function isUsual({ style, mark }: Marker): boolean {
+  return mark === (style === 'letter' ? ')' : '.');
+}
+
+/** A marker that looks as its series does: as most of it, else as most of its kind in the document, else as is usual or as its first. */
 function looksOf(steps: readonly Step[]): Map<object, Marker> {
   const own = new Map<object, Map<string, { marker: Marker; count: number }>>();
   const all = new Map<string, number>();
@@ -164,7 +169,10 @@ function looksOf(steps: readonly Step[]): Map<object, Marker> {
   for (const [series, votes] of own) {
     const often = (look: string, marker: Marker) => all.get(marker.style + look) ?? 0;
     const [winner] = [...votes].sort(
-      ([a, one], [b, other]) => other.count - one.count || often(b, other.marker) - often(a, one.marker),
+      ([a, one], [b, other]) =>
+        other.count - one.count ||
+        often(b, other.marker) - often(a, one.marker) ||
+        Number(isUsual(other.marker)) - Number(isUsual(one.marker)),
     );
     if (winner) looks.set(series, winner[1].marker);
   }

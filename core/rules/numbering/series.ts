@@ -74,7 +74,7 @@ const UNUSUAL = 0.3;
 const NESTED_ALIKE = 0.6;
 const SMALL_START = 0.9;
 const OTHER_STYLE = 0.05;
-const OTHER_STYLE_AND_PLACE = 0.7;
+const OTHER_STYLE_AND_PLACE = 0.95;
 
 const KEPT = 16;
 const DEEPEST = 16;

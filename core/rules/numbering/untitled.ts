@@ -1,6 +1,8 @@
+import { type Draft, wordsOf } from '../../draft.ts';
 import { isUnit, type UnitNode } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
 import { isTitle } from '../../structure.ts';
+import type { Words } from '../../text.ts';
 import { readSeries } from './series.ts';
 
 export const numberingUntitled: Rule = {
@@ -30,7 +32,7 @@ export const numberingUntitled: Rule = {
         if (!first || titled.length < 2 || titled.length < whole.length) continue;
         const [some, others] = [listOf(whole), listOf(titled)];
         yield {
-          ...first.markerWords,
+          ...firstWords(draft, first),
           message: {
             vi: `Trong cùng dãy, ${others} có tiêu đề mà ${some} thì không.`,
             en: `In one series ${others} have a title and ${some} have none.`,
@@ -42,7 +44,7 @@ export const numberingUntitled: Rule = {
   examples: [
     {
       text: '## I. NHIỆM VỤ\n\n### 1. Về dữ liệu\n\na) Sở Nội vụ chuẩn hóa danh mục.\n\nb) Sở Y tế kết nối kho dữ liệu.\n\n### 2. Về hạ tầng\n\na) Thuê máy chủ.\n\nb) Nâng cấp đường truyền.\n\n3. Sở Nội vụ tiếp tục thực hiện chế độ báo cáo hằng ngày, gửi Văn phòng Ủy ban nhân dân tỉnh tổng hợp.\n',
-      problems: ['15:1 Trong cùng dãy, "1.", "2." có tiêu đề mà "3." thì không.'],
+      problems: ['15:4 Trong cùng dãy, "1.", "2." có tiêu đề mà "3." thì không.'],
     },
     {
       text: '## I. NHIỆM VỤ\n\n### 1. Về dữ liệu\n\na) Sở Nội vụ chuẩn hóa danh mục.\n\nb) Sở Y tế kết nối kho dữ liệu.\n\n### 2. Về hạ tầng\n\na) Thuê máy chủ.\n\nb) Nâng cấp đường truyền.\n\n3. Về tuyên truyền: Sở Văn hóa và Thể thao đẩy mạnh truyền thông về mô hình chính quyền mới trên địa bàn.\n',
@@ -50,6 +52,12 @@ export const numberingUntitled: Rule = {
     },
   ],
 };
+
+/** Where its title would stand. */
+function firstWords(draft: Draft, unit: UnitNode): Words {
+  const words = /^(?:\S+\s+){0,5}\S+/.exec(unit.fact.item.body.text)?.[0] ?? '';
+  return wordsOf(draft.text, unit, 0, words.length);
+}
 
 /** A subject with what belongs to it below; an owner ("1. Bộ Công an") is no subject. */
 function isTitled({ fact, children }: UnitNode): boolean {
