@@ -286,8 +286,8 @@ function enclosing(draft: Draft, node: Node, level: Level, below: StepMention | 
   );
 }
 
-/** Asked in the order of the text: does a place stand within quotation marks, opened there or some items before? */
-function quotedIn(draft: Draft): (node: Node, place: number) => boolean {
+/** Does a place stand within quotation marks, opened there or some items before? */
+export function quotedIn(draft: Draft): (node: Node, place: number) => boolean {
   const open = new Set<Node>();
   let left = 0;
   for (const node of draft.nodes) {

@@ -68,7 +68,8 @@ const OF_DOCUMENT = new RegExp(
 const OF_COMMON = new RegExp(`^\\s*(?:(?:của|tại|trong|thuộc)\\s+)(?:các\\s+)?(${TYPES}|văn bản)(?!\\p{L})`, 'iu');
 const THIS = /^[^,;.:()]{0,80}?\s(?:này|nêu trên)(?!\p{L})/u;
 const OF_ANNEX = /^[\s,]*(?:(?:của|tại|trong|thuộc)\s+)?[Pp]hụ lục(?:\s+(?:số\s+)?([IVXLC]+|\d{1,2})(?![\p{L}\d]))?/u;
-const NAMED = new RegExp(`(?<!\\p{L})(${TYPES})(?!\\p{L})(?!\\s+này)`, 'gu');
+/** A document, and not documents of a kind ("ban hành các Thông tư"). */
+const NAMED = new RegExp(`(?<!\\p{L})(?<!(?:các|những|mọi)\\s)(${TYPES})(?!\\p{L})(?!\\s+này)`, 'gu');
 /** Between a document and a place in it: "Nghị định số 63/2024/NĐ-CP (khoản 2 Điều 5)". */
 const IN_DOCUMENT =
   /^[\s,:("-]*(?:(?:tại|ở|theo|nêu|quy định|trong đó|trong|có|cụ thể|là|và|các|được|nhất|chi tiết)\s*)*$/u;
@@ -85,6 +86,11 @@ interface FoundStep {
 export interface AnnexMention extends Span {
   /** "I", "2", or "" for "Phụ lục kèm theo". */
   readonly number: string;
+  readonly numberSpan?: Span;
+  /** "Phụ lục I đến Phụ lục IV": all from the number before it up to this one. */
+  readonly reaches: boolean;
+  /** As of a reference. */
+  readonly beside?: string;
 }
 
 export interface AbbreviationMention extends Span {
@@ -92,8 +98,10 @@ export interface AbbreviationMention extends Span {
   readonly long: string;
 }
 
-const ANNEX =
-  /(?<!\p{L})(?:các\s+)?[Pp]hụ lục(?:\s+(?:số\s+)?((?:[IVXLC]+|\d{1,2})(?:\.\d+|[a-d])?(?:(?:,\s*|\s+và\s+)(?:[IVXLC]+|\d{1,2}))*)(?![\p{L}\d])|(?=\s+(?:kèm theo|đính kèm|ban hành|gửi kèm)))/gu;
+const ANNEX_WORD = /(?<!\p{L})(?:các\s+)?[Pp]hụ lục(?!\p{L})/gu;
+const ANNEX_NUMBER =
+  /(,\s*(?:và\s+)?|\s+(?:và|đến)\s+|\s?-\s?|(?<=lục)\s+)(?:[Pp]hụ lục\s+)?(?:số\s+)?((?:[IVXLC]+|\d{1,2}|[A-H])(?:\.\d+|[a-d])?)(?![\p{L}\d/])/uy;
+const ATTACHED = /^\s+(?:kèm theo|đính kèm|ban hành|gửi kèm)/u;
 const DEFINED =
   /\((?:(?:sau đây|dưới đây)\s+)?(?:(?:được\s+)?(?:gọi|viết)\s+(?:tắt|chung)\s+(?:là|bằng)|gọi là)\s*:?\s*"?([^")]{2,60}?)"?\)/giu;
 const BRACKETED = /\(([\p{Lu}][\p{Lu}\d&-]{1,11}(?:,\s*[\p{Lu}][\p{Lu}\d&-]{1,11})*)\)/gu;
@@ -124,7 +132,7 @@ export function readReferences(text: string, citations: readonly CitationMention
     const behind = text.slice(end, end + 200);
     const from = sentenceStart(text, start);
     const cited = citations.findLast((cite) => cite.end <= start && cite.end > from);
-    const name = named.findLast((each) => each.index >= from && each.index < start)?.[1];
+    const name = named.findLast((each) => each.index > from && each.index < start)?.[1];
     const inCited = cited !== undefined && IN_DOCUMENT.test(text.slice(cited.end, start));
     const beside = cited ? '' : name;
     const annex = OF_ANNEX.exec(behind);
@@ -258,17 +266,46 @@ function after(citations: readonly CitationMention[]): (place: number) => Citati
   };
 }
 
-/** Annexes a passage points to. */
+/** Annexes a passage points to, one mention for each number; those of documents named right behind are left out. */
 export function readAnnexMentions(text: string, citations: readonly CitationMention[]): AnnexMention[] {
+  const found: AnnexMention[] = [];
   const nextTo = after(citations);
-  return [...text.matchAll(ANNEX)].flatMap((match) => {
+  let from = 0;
+  for (const match of text.matchAll(ANNEX_WORD)) {
     const start = match.index;
-    const end = start + match[0].length;
+    if (start < from) continue;
+    let end = start + match[0].length;
+    const numbers: Pick<AnnexMention, 'number' | 'numberSpan' | 'reaches'>[] = [];
+    for (;;) {
+      ANNEX_NUMBER.lastIndex = end;
+      const next = ANNEX_NUMBER.exec(text);
+      if (!next) break;
+      const number = next[2] ?? '';
+      end += next[0].length;
+      numbers.push({ number, numberSpan: { start: end - number.length, end }, reaches: /đến|-/.test(next[1] ?? '') });
+    }
+    from = end;
+    const behind = text.slice(end, end + 200);
+    if (numbers.length === 0) {
+      if (!ATTACHED.test(behind)) continue;
+      numbers.push({ number: '', reaches: false });
+    }
     const of = nextTo(end);
-    if (of && /^\s*(?:kèm theo|ban hành kèm theo|của|tại)?\s*$/.test(text.slice(end, of.start))) return [];
-    const numbers = (match[1] ?? '').split(/,\s*|\s+và\s+/);
-    return numbers.map((number) => ({ start, end, number }));
-  });
+    if (of && /^\s*(?:kèm theo|ban hành kèm theo|của|tại)?\s*$/.test(text.slice(end, of.start))) continue;
+    const document = OF_DOCUMENT.exec(behind);
+    const own = document && THIS.test(behind.slice(document[0].length));
+    const beside = own ? undefined : besideOf(text, start, citations);
+    for (const each of numbers) found.push({ start, end, ...each, ...(beside !== undefined && { beside }) });
+  }
+  return found;
+}
+
+/** The document named before a place in its sentence: its type, "" where it has a number. */
+function besideOf(text: string, start: number, citations: readonly CitationMention[]): string | undefined {
+  const from = sentenceStart(text, start);
+  if (citations.some((cite) => cite.end <= start && cite.end > from)) return '';
+  // "Báo cáo kết quả ...": at the beginning it is a verb.
+  return [...text.slice(from, start).matchAll(NAMED)].findLast(({ index }) => index > 0)?.[1];
 }
 
 /** Abbreviations a passage defines: "... (sau đây gọi tắt là X)", "chuyển đổi số (CĐS)". */
