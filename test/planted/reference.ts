@@ -145,6 +145,13 @@ function* annexNumbers(directive: Directive): Iterable<Planted> {
   yield* atHead(directive, ['PHỤ LỤC I', 'PHỤ LỤC'], ['I', 'kèm theo'], 1);
 }
 
+/** Annexes that are files of their own. */
+function* namedInDigits(directive: Directive): Iterable<Planted> {
+  if (directive.draft.letterhead.number?.text.includes('-KH/')) return;
+  yield* put(directive, ' theo các Phụ lục 1, 2 kèm theo', '1, 2');
+  yield* put(directive, ' (chi tiết tại Phụ lục 01 và Phụ lục 02 kèm theo)', '01 và Phụ lục 02');
+}
+
 function* annexesAlike(directive: Directive): Iterable<Planted> {
   yield* atHead(directive, ['PHỤ LỤC I', 'PHỤ LỤC I'], ['I'], 1);
   yield* atHead(directive, ['PHỤ LỤC I', 'PHỤ LỤC II', 'PHỤ LỤC II'], ['I', 'II'], 2);
@@ -210,7 +217,7 @@ export const referenceFaults: Record<string, readonly Planter[]> = {
   'reference/annex-absent': [annexThatIsNot],
   'reference/annex-apart': [noAnnexAtAll],
   'reference/annex-unmentioned': [annexNobodyNames],
-  'reference/annex-number': [annexNumbers],
+  'reference/annex-number': [annexNumbers, namedInDigits],
   'reference/annex-twice': [annexesAlike, oneThingTwice],
   'reference/recipients': [recipientsOfNoArticle],
   'reference/capitals': [capitals],

@@ -1,6 +1,6 @@
 import { familyOf } from '../../family.ts';
 import { toRoman } from '../../language/numbering.ts';
-import type { Fix, Rule, Saying } from '../../rule.ts';
+import type { Fix, Problem, Rule, Saying } from '../../rule.ts';
 import type { Words } from '../../text.ts';
 import { type Annex, type Annexes, isNamed, readAnnexes } from './annexes.ts';
 
@@ -16,7 +16,11 @@ export const referenceAnnexNumber: Rule = {
     const found = readAnnexes(draft);
     const { annexes, parted, isCut } = found;
     const [first, second] = annexes;
-    if (!first || parted || familyOf(draft, project) === 'party') return;
+    if (parted || familyOf(draft, project) === 'party') return;
+    if (!first) {
+      yield* apart(found);
+      return;
+    }
     if (!second) {
       const others = found.mentions.some(({ value, doubtful }) => value > 1 && !doubtful);
       if (first.number && first.value === 1 && !isCut && !others) yield { ...first.words, ...single(found, first) };
@@ -68,6 +72,25 @@ function messageOf({ words, number }: Annex, due: string, roman: boolean): Sayin
   return {
     vi: `"${written}" không đánh số La Mã; cần "${due}".`,
     en: `"${written}" is not numbered with a Roman numeral; "${due}" is expected.`,
+  };
+}
+
+/** Annexes in files of their own: what the text calls them. */
+function* apart({ mentions, attached }: Annexes): Iterable<Problem> {
+  const own = mentions.filter(({ number, doubtful }) => number !== '' && !doubtful);
+  const arabic = own.filter(({ number }) => /^\d+$/.test(number));
+  const [first] = arabic;
+  if (attached || !first || new Set(own.map(({ value }) => value)).size < 2) return;
+  const due = toRoman(first.value);
+  const title = { vi: 'Đánh số La Mã các phụ lục được nhắc đến', en: 'Roman numerals for the annexes that are named' };
+  const edits = arabic.map(({ words: { start, end }, value }) => ({ start, end, text: toRoman(value) }));
+  yield {
+    ...first.words,
+    message: {
+      vi: `"Phụ lục ${first.number}" không đánh số La Mã; cần "${due}".`,
+      en: `"Phụ lục ${first.number}" is not numbered with a Roman numeral; "${due}" is expected.`,
+    },
+    fixes: [{ title, edits, certain: false }],
   };
 }
 

@@ -60,7 +60,9 @@ function* sameName({ annexes, mentions }: Annexes): Iterable<Problem> {
     if (isName(name) && !Number.isNaN(value)) titles.set(name, titles.has(name) ? Number.NaN : value);
   }
   const said = new Map<string, Mention>();
-  for (const mention of mentions) {
+  for (const [i, mention] of mentions.entries()) {
+    // "danh mục nhiệm vụ của các bộ tại các Phụ lục I, II" is in both.
+    if (isListed(mentions[i - 1], mention) || isListed(mention, mentions[i + 1])) continue;
     const name = nameOf(mention);
     if (name === '' || mention.doubtful || Number.isNaN(mention.value)) continue;
     const before = said.get(name);
@@ -77,6 +79,14 @@ function* sameName({ annexes, mentions }: Annexes): Iterable<Problem> {
       }),
     };
   }
+}
+
+function isListed(one: Mention | undefined, next: Mention | undefined): boolean {
+  return (
+    one !== undefined &&
+    one.node === next?.node &&
+    /^[\s,]*(?:và\s*)?$/u.test(one.node.fact.item.body.text.slice(one.end, Math.max(one.end, next.start)))
+  );
 }
 
 function messageOf(name: string, number: string, other: string): Saying {
