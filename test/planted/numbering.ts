@@ -167,9 +167,9 @@ function* ofAnotherItem(directive: Directive): Iterable<Planted> {
 }
 
 function* noLetterOfPoints(directive: Directive): Iterable<Planted> {
-  for (const unit of directive.draft.units) {
+  for (const [i, unit] of directive.draft.units.entries()) {
     if (unit.marker.style !== 'letter') continue;
-    for (const letter of 'fjwzăâêôơư') yield number(directive, unit, letter);
+    for (const letter of ['f', 'jwzăâêôơư'[i % 9] ?? 'w']) yield number(directive, unit, letter);
   }
 }
 

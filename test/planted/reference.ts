@@ -12,26 +12,32 @@ function sentenceEnds({ draft, text }: Directive): number[] {
   });
 }
 
-/** A clause put at the end of every sentence; the fault is `wrong` in it. */
-function* put(directive: Directive, clause: string, wrong: string): Iterable<Planted> {
-  for (const at of sentenceEnds(directive)) {
-    const planted = plant(directive, at, at, clause);
+/** One clause after the other put at the ends of sentences; the fault is the second of each pair, as it stands in the first. */
+function* put(directive: Directive, ...clauses: readonly (readonly [string, string])[]): Iterable<Planted> {
+  for (const [i, at] of sentenceEnds(directive).entries()) {
+    const [clause = '', wrong = ''] = clauses[i % clauses.length] ?? [];
     const start = at + clause.indexOf(wrong);
-    yield { ...planted, at: { start, end: start + wrong.length } };
+    yield { ...plant(directive, at, at, clause), at: { start, end: start + wrong.length } };
   }
 }
 
 function* sectionThatIsNot(directive: Directive): Iterable<Planted> {
-  yield* put(directive, ' theo các nhiệm vụ nêu tại Mục VIII', 'VIII');
-  yield* put(directive, ' (xem Phần VII)', 'VII');
-  yield* put(directive, ` theo khoản 1 Mục IX ${directive.draft.letterhead.type?.text} này`, 'IX');
+  yield* put(
+    directive,
+    [' theo các nhiệm vụ nêu tại Mục VIII', 'VIII'],
+    [' (xem Phần VII)', 'VII'],
+    [` theo khoản 1 Mục IX ${directive.draft.letterhead.type?.text} này`, 'IX'],
+  );
 }
 
 function* itemThatIsNot(directive: Directive): Iterable<Planted> {
-  yield* put(directive, ' theo khoản 12 Mục II', '12');
-  yield* put(directive, ' như đã nêu tại mục II.15', 'II.15');
-  yield* put(directive, ' theo các khoản 1, 2 và 14 mục I', '14');
-  yield* put(directive, ' (thực hiện theo điểm b, khoản 11, Mục II)', '11');
+  yield* put(
+    directive,
+    [' theo khoản 12 Mục II', '12'],
+    [' như đã nêu tại mục II.15', 'II.15'],
+    [' theo các khoản 1, 2 và 14 mục I', '14'],
+    [' (thực hiện theo điểm b, khoản 11, Mục II)', '11'],
+  );
 }
 
 function* pointThatIsNot(directive: Directive): Iterable<Planted> {
@@ -40,11 +46,15 @@ function* pointThatIsNot(directive: Directive): Iterable<Planted> {
     if (unit.marker.style !== 'letter' || !unit.parent || !isUnit(unit.parent)) continue;
     under.set(unit.parent, [...(under.get(unit.parent) ?? []), unit]);
   }
-  for (const { marker, parent } of under.keys()) {
-    if (marker.style !== 'arabic' || !parent || !isUnit(parent)) continue;
-    yield* put(directive, ` theo điểm y khoản ${marker.number} Mục ${parent.marker.number}`, 'y');
-    yield* put(directive, ` (điểm a và điểm x khoản ${marker.number} mục ${parent.marker.number})`, 'x');
-  }
+  const clauses = [...under.keys()].flatMap(({ marker, parent }): [string, string][] => {
+    if (marker.style !== 'arabic' || !parent || !isUnit(parent)) return [];
+    const [item, section] = [marker.number, parent.marker.number];
+    return [
+      [` theo điểm y khoản ${item} Mục ${section}`, 'y khoản'],
+      [` (điểm a và điểm x khoản ${item} mục ${section})`, 'x'],
+    ];
+  });
+  if (clauses.length > 0) yield* put(directive, ...clauses);
 }
 
 /** The point behind the last one, spoken of beside it. */
@@ -63,7 +73,7 @@ function* nextPoint({ draft, ...rest }: Directive): Iterable<Planted> {
 
 function* decimalThatIsNot(directive: Directive): Iterable<Planted> {
   const has = directive.draft.units.some(({ marker }) => marker.style === 'decimal');
-  if (has) yield* put(directive, ' theo nhiệm vụ tại mục 2.7', '2.7');
+  if (has) yield* put(directive, [' theo nhiệm vụ tại mục 2.7', '2.7']);
 }
 
 const TITLES = ['DANH MỤC NHIỆM VỤ GIAO CÁC BỘ, NGÀNH', 'MẪU BÁO CÁO KẾT QUẢ THỰC HIỆN', 'PHÂN CÔNG THEO DÕI, ĐÔN ĐỐC'];
@@ -115,16 +125,15 @@ function* annexThatIsNot(directive: Directive): Iterable<Planted> {
   const [, ...others] = sentenceEnds(directive);
   for (const at of others) {
     const place = at + base.moved;
-    for (const clause of [' theo Phụ lục V kèm theo', ' (mẫu tại Phụ lục số III)', ' như tại các Phụ lục I, IV']) {
-      const text = applyEdits(base.text, [{ start: place, end: place, text: clause }]);
-      yield { text, at: { start: place, end: place + clause.length }, what: clause };
-    }
+    const clause =
+      [' theo Phụ lục V kèm theo', ' (mẫu tại Phụ lục số III)', ' như tại các Phụ lục I, IV'][at % 3] ?? '';
+    const text = applyEdits(base.text, [{ start: place, end: place, text: clause }]);
+    yield { text, at: { start: place, end: place + clause.length }, what: clause };
   }
 }
 
 function* noAnnexAtAll(directive: Directive): Iterable<Planted> {
-  yield* put(directive, ' (chi tiết tại Phụ lục III kèm theo)', 'III');
-  yield* put(directive, ' theo mẫu tại phụ lục số 04', '04');
+  yield* put(directive, [' (chi tiết tại Phụ lục III kèm theo)', 'III'], [' theo mẫu tại phụ lục số 04', '04']);
 }
 
 function* annexNobodyNames(directive: Directive): Iterable<Planted> {
@@ -148,8 +157,11 @@ function* annexNumbers(directive: Directive): Iterable<Planted> {
 /** Annexes that are files of their own. */
 function* namedInDigits(directive: Directive): Iterable<Planted> {
   if (directive.draft.letterhead.number?.text.includes('-KH/')) return;
-  yield* put(directive, ' theo các Phụ lục 1, 2 kèm theo', '1, 2');
-  yield* put(directive, ' (chi tiết tại Phụ lục 01 và Phụ lục 02 kèm theo)', '01 và Phụ lục 02');
+  yield* put(
+    directive,
+    [' theo các Phụ lục 1, 2 kèm theo', '1, 2'],
+    [' (chi tiết tại Phụ lục 01 và Phụ lục 02 kèm theo)', '01 và Phụ lục 02'],
+  );
 }
 
 function* annexesAlike(directive: Directive): Iterable<Planted> {
@@ -173,7 +185,7 @@ function* oneThingTwice(directive: Directive): Iterable<Planted> {
   ];
   const base = withAnnexes(directive, ['# PHỤ LỤC I', '# PHỤ LỤC II', '# PHỤ LỤC III'], ['I', 'II', 'III']);
   for (const at of others) {
-    for (const [one, other] of forms) {
+    for (const [one, other] of forms.slice(at % 3, (at % 3) + 1)) {
       const text = applyEdits(base.text, [
         { start: first + base.moved, end: first + base.moved, text: one },
         { start: at + base.moved, end: at + base.moved, text: other },
@@ -205,11 +217,14 @@ function* recipientsOfNoArticle(directive: Directive): Iterable<Planted> {
 
 function* capitals(directive: Directive): Iterable<Planted> {
   if (directive.draft.letterhead.number?.text.includes('-KH/')) return;
-  yield* put(directive, ' theo quy định tại Khoản 1 Mục II', 'Khoản');
-  yield* put(directive, ' (điểm a Khoản 1 Mục II)', 'Khoản');
-  yield* put(directive, ' theo Điểm a khoản 1 Mục II', 'Điểm');
-  yield* put(directive, ' theo khoản 2 điều 5 Luật Giao dịch điện tử', 'điều');
-  yield* put(directive, ' theo điểm b khoản 2 điều 5 của Luật Giao dịch điện tử', 'điều');
+  yield* put(
+    directive,
+    [' theo quy định tại Khoản 1 Mục II', 'Khoản'],
+    [' (điểm a Khoản 1 Mục II)', 'Khoản'],
+    [' theo Điểm a khoản 1 Mục II', 'Điểm'],
+    [' theo khoản 2 điều 5 Luật Giao dịch điện tử', 'điều'],
+    [' theo điểm b khoản 2 điều 5 của Luật Giao dịch điện tử', 'điều'],
+  );
 }
 
 export const referenceFaults: Record<string, readonly Planter[]> = {

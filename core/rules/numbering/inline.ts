@@ -26,7 +26,7 @@ export const numberingInline: Rule = {
       text: 'a) Sở Nội vụ: (1) Rà soát quy trình. (3) Sửa biểu mẫu. (3) Tập huấn.\n\nb) Sở Tài chính bố trí: (i) nhân lực; (iii) kinh phí.\n',
       problems: [
         '1:38 Đánh số không liên tục: sau "(1)" là "(3)"; cần "(2)".',
-        '3:41 Đánh số không liên tục: sau "(i)" là "(iii)"; cần "(ii)".',
+        '3:39 Đánh số không liên tục: sau "(i)" là "(iii)"; cần "(ii)".',
       ],
       fixed:
         'a) Sở Nội vụ: (1) Rà soát quy trình. (2) Sửa biểu mẫu. (3) Tập huấn.\n\nb) Sở Tài chính bố trí: (i) nhân lực; (iii) kinh phí.\n',

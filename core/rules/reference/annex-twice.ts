@@ -106,18 +106,13 @@ const AFTER =
 /** What a mention says the annex is: the words before "tại Phụ lục I", or those behind "Phụ lục I: ". */
 function nameOf({ node, start, end }: Mention): string {
   const { text } = node.fact.item.body;
+  const behind = foldName(AFTER.exec(text.slice(end, end + 240))?.[1] ?? '');
+  const called = behind.replace(/\s+(?:để|trước ngày|trong năm)\s.*$/u, '');
+  if (isName(called)) return called;
   const before = textBefore(text, start, 240);
-  const link = LINK.exec(before);
-  const name = foldName(lastName(before.slice(0, link?.index ?? before.length))).replace(
-    /\s+(?:sau đây|dưới đây|kèm theo)$/u,
-    '',
-  );
-  if (isName(name)) return name;
-  const behind = foldName(AFTER.exec(text.slice(end, end + 240))?.[1] ?? '').replace(
-    /\s+(?:để|trước ngày|trong năm)\s.*$/u,
-    '',
-  );
-  return isName(behind) ? behind : '';
+  const clause = before.slice(0, LINK.exec(before)?.index ?? before.length);
+  const name = foldName(lastName(clause)).replace(/\s+(?:sau đây|dưới đây|kèm theo)$/u, '');
+  return isName(name) ? name : '';
 }
 
 /** From the last word for a list on: "danh mục 12 cơ sở dữ liệu" is one. */
