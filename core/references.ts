@@ -298,15 +298,20 @@ export function quotedIn(draft: Draft): (node: Node, place: number) => boolean {
     // Words of another document go on below: 'như sau: "3. Bộ Tài chính ...'.
     else if (marks % 2 === 1 && (/:\s*"/.test(text) || text.startsWith('"'))) left = LONGEST_QUOTE;
   }
+  // Asked along a passage: what was counted is not counted again.
+  let counted: { node: Node | undefined; place: number; marks: number } = { node: undefined, place: 0, marks: 0 };
   return (node, place) => {
-    const inside = countQuotes(node.fact.item.body.text, place) % 2 === 1;
-    return open.has(node) !== inside;
+    const { text } = node.fact.item.body;
+    const goesOn = counted.node === node && counted.place <= place;
+    const marks = goesOn ? counted.marks + countQuotes(text, place, counted.place) : countQuotes(text, place);
+    counted = { node, place, marks };
+    return open.has(node) !== (marks % 2 === 1);
   };
 }
 const LONGEST_QUOTE = 40;
 
-function countQuotes(text: string, to: number): number {
+function countQuotes(text: string, to: number, from = 0): number {
   let count = 0;
-  for (let at = text.indexOf('"'); at >= 0 && at < to; at = text.indexOf('"', at + 1)) count++;
+  for (let at = text.indexOf('"', from); at >= 0 && at < to; at = text.indexOf('"', at + 1)) count++;
   return count;
 }

@@ -62,7 +62,7 @@ export function readInlineSeries(text: string, before?: string): InlineSeries[] 
     const later = natural && found.slice(i + 1, i + 4).some((each) => each.begins && each.text === mark.text);
     if (!(mark.begins && mark.open) && (!natural || later || /^\(0/.test(mark.text))) return;
     const placed = { ...mark, value };
-    if (series && !(value === 1 && last > 1 && text.slice(0, mark.start).trimEnd().endsWith(':'))) {
+    if (series && !(value === 1 && last > 1 && textBefore(text, mark.start, 8).trimEnd().endsWith(':'))) {
       series.marks.push(placed);
       open.length = at + 1;
     } else {

@@ -131,8 +131,7 @@ export function readReferences(text: string, citations: readonly CitationMention
     const [start, end] = [steps[0]?.word.start ?? 0, steps.at(-1)?.end ?? 0];
     const behind = text.slice(end, end + 200);
     const from = sentenceStart(text, start);
-    const cited = citations.findLast((cite) => cite.end <= start && cite.end > from);
-    const name = named.findLast((each) => each.index > from && each.index < start)?.[1];
+    const { cited, name } = namedBefore(start, from, citations, named);
     const inCited = cited !== undefined && IN_DOCUMENT.test(text.slice(cited.end, start));
     const beside = cited ? '' : name;
     const annex = OF_ANNEX.exec(behind);
@@ -269,7 +268,9 @@ function after(citations: readonly CitationMention[]): (place: number) => Citati
 /** Annexes a passage points to, one mention for each number; those of documents named right behind are left out. */
 export function readAnnexMentions(text: string, citations: readonly CitationMention[]): AnnexMention[] {
   const found: AnnexMention[] = [];
+  if (!/phụ lục/iu.test(text)) return found;
   const nextTo = after(citations);
+  const named = [...text.matchAll(NAMED)];
   let from = 0;
   for (const match of text.matchAll(ANNEX_WORD)) {
     const start = match.index;
@@ -294,18 +295,40 @@ export function readAnnexMentions(text: string, citations: readonly CitationMent
     if (of && /^\s*(?:kèm theo|ban hành kèm theo|của|tại)?\s*$/.test(text.slice(end, of.start))) continue;
     const document = OF_DOCUMENT.exec(behind);
     const own = document && THIS.test(behind.slice(document[0].length));
-    const beside = own ? undefined : besideOf(text, start, citations);
+    const { cited, name } = namedBefore(start, sentenceStart(text, start), citations, named);
+    const beside = own ? undefined : cited ? '' : name;
     for (const each of numbers) found.push({ start, end, ...each, ...(beside !== undefined && { beside }) });
   }
   return found;
 }
 
-/** The document named before a place in its sentence: its type, "" where it has a number. */
-function besideOf(text: string, start: number, citations: readonly CitationMention[]): string | undefined {
-  const from = sentenceStart(text, start);
-  if (citations.some((cite) => cite.end <= start && cite.end > from)) return '';
-  // "Báo cáo kết quả ...": at the beginning it is a verb.
-  return [...text.slice(from, start).matchAll(NAMED)].findLast(({ index }) => index > 0)?.[1];
+/** The document named last before a place, from the beginning of its sentence on. */
+function namedBefore(
+  start: number,
+  from: number,
+  citations: readonly CitationMention[],
+  named: readonly RegExpExecArray[],
+): { cited: CitationMention | undefined; name: string | undefined } {
+  const cited = lastBefore(citations, ({ start: at }) => at, start);
+  const name = lastBefore(named, ({ index }) => index, start);
+  return {
+    cited: cited && cited.end <= start && cited.end > from ? cited : undefined,
+    // "Báo cáo kết quả ...": at the beginning it is a verb.
+    name: name && name.index > from ? name[1] : undefined,
+  };
+}
+
+/** The last of some items in the order of their places that stands before `place`. */
+function lastBefore<T>(items: readonly T[], placeOf: (item: T) => number, place: number): T | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && placeOf(item) < place) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
 }
 
 /** Abbreviations a passage defines: "... (sau đây gọi tắt là X)", "chuyển đổi số (CĐS)". */

@@ -1,7 +1,7 @@
 import { familyOf } from '../../family.ts';
 import { toRoman } from '../../language/numbering.ts';
 import type { Fix, Problem, Rule, Saying } from '../../rule.ts';
-import type { Words } from '../../text.ts';
+import { own, renumbered } from './annex-fixes.ts';
 import { type Annex, type Annexes, isNamed, readAnnexes } from './annexes.ts';
 
 export const referenceAnnexNumber: Rule = {
@@ -100,26 +100,6 @@ function isLackNamed({ annexes, mentions }: Annexes): boolean {
   const has = new Set(annexes.map(({ value }) => value));
   for (let value = 1; value < most; value++) if (!has.has(value) && isNamed(mentions, value)) return true;
   return false;
-}
-
-function renumbered({ annexes, mentions }: Annexes, certain: boolean): Fix | undefined {
-  const due = new Map(annexes.map(({ value }, i) => [value, toRoman(i + 1)]));
-  const changed = [...annexes.flatMap(({ number, value }) => (number ? [{ ...number, value }] : [])), ...own(mentions)];
-  const edits = changed.flatMap(({ start, end, text, value }) => {
-    const number = due.get(value);
-    return number === undefined || number === text ? [] : [{ start, end, text: number }];
-  });
-  const bare = annexes.flatMap(({ number, words }, i) =>
-    number ? [] : [{ start: words.end, end: words.end, text: ` ${toRoman(i + 1)}` }],
-  );
-  const title = { vi: 'Đánh số lại các phụ lục và chỗ nhắc đến', en: 'Renumber the annexes and what names them' };
-  return edits.length + bare.length === 0 ? undefined : { title, edits: [...edits, ...bare], certain };
-}
-
-function own(mentions: Annexes['mentions']): (Words & { value: number })[] {
-  return mentions.flatMap(({ words, value, number, doubtful }) =>
-    number === '' || doubtful ? [] : [{ ...words, text: number, value }],
-  );
 }
 
 function single({ mentions }: Annexes, { words, number }: Annex): { message: Saying; fixes: Fix[] } {

@@ -26,7 +26,7 @@ export const referenceCapitals: Rule = {
     }
     const [first] = edits;
     if (!first) return;
-    const unique = edits.filter(({ start }, i) => edits.findIndex((each) => each.start === start) === i);
+    const unique = [...new Map(edits.map((edit) => [edit.start, edit])).values()];
     const written = draft.text.slice(first.start, first.end).normalize('NFC');
     const more = unique.length > 1;
     yield {
