@@ -55,7 +55,7 @@ export function readInlineSeries(text: string, before?: string): InlineSeries[] 
     const at = open.findLastIndex(({ kind }) => mark.kinds.includes(kind));
     const series = open[at];
     const kind = series?.kind ?? mark.kinds[0] ?? 'arabic';
-    const value = valueOf(mark.text.slice(1, -1), kind);
+    const value = valueAs(mark.text.slice(1, -1), kind);
     const last = series?.marks.at(-1)?.value ?? 0;
     const natural = series !== undefined && value === last + 1;
     // "(2) cử ba (03) người; (3) ...": the number that begins a clause is the item.
@@ -101,6 +101,6 @@ function kindsOf(number: string): InlineKind[] {
   return ['letter'];
 }
 
-function valueOf(number: string, kind: InlineKind): number {
+function valueAs(number: string, kind: InlineKind): number {
   return kind === 'letter' ? LETTERS.indexOf(number) + 1 : parenValue(number);
 }

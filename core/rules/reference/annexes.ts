@@ -64,7 +64,7 @@ export function readAnnexes(draft: Draft): Annexes {
             mention.numberSpan?.start ?? mention.start,
             mention.numberSpan?.end ?? mention.end,
           ),
-          value: valueOf(mention.number),
+          value: annexValue(mention.number),
           doubtful: mention.beside !== undefined && mention.beside.toLowerCase() !== type,
         })),
   );
@@ -91,13 +91,13 @@ function annexOf(draft: Draft, node: Node): Annex | undefined {
     node,
     words: wordsOf(draft.text, node, 0, head[0].replace(/[\s.:-]+$/, '').length),
     ...(number !== undefined && { number: wordsOf(draft.text, node, at, at + number.length) }),
-    value: number === undefined ? Number.NaN : valueOf(number),
+    value: number === undefined ? Number.NaN : annexValue(number),
     title: text.slice(head[0].length) || (below ? next.fact.item.body.text : ''),
   };
 }
 
 /** "II", "2", "02" and "B" are the second. */
-export function valueOf(number: string): number {
+function annexValue(number: string): number {
   if (/^\d+$/.test(number)) return Number(number);
   const roman = fromRoman(number);
   return Number.isNaN(roman) && /^[A-H]$/.test(number) ? 'ABCDEFGH'.indexOf(number) + 1 : roman;

@@ -49,7 +49,7 @@ export const referenceMissing: Rule = {
 function isSure(draft: Draft, { node, mention }: Reference, { level, number, scope, siblings }: Missing): boolean {
   if (level === 'tiết') return false;
   // "đạt điểm 10", "mục 3" of a form: numbers alone are said of much else.
-  if (level === 'điểm' && /\d/.test(number.text) && mention.steps.length === 1) return false;
+  if (level === 'điểm' && /\d/.test(number.text) && (mention.steps.length === 1 || siblings.length === 0)) return false;
   if (siblings.length === 0) return isWhole(draft, node, scope, mention.steps.length);
   return siblings.every(({ marker, parent }, i) => {
     const before = siblings[i - 1];
