@@ -19,7 +19,7 @@ export interface Branch extends Span {
   readonly description: string;
   /** Said by screen readers and shown on hovering; whole sentences. */
   readonly tooltip: string;
-  readonly kind: State | 'section' | 'owner' | 'phase' | 'time' | 'finding';
+  readonly kind: State | 'section' | 'owner' | 'phase' | 'time' | 'finding' | 'ended';
   /** Number of tasks below; 0 for a task. */
   readonly count: number;
   readonly children: readonly Branch[];
