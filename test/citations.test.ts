@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readCitations } from '../core/language/citations.ts';
-import { readAbbreviations, readAnnexMentions, readReferences } from '../core/language/references.ts';
+import { readAbbreviations, readAnnexMentions } from '../core/language/references.ts';
 
 /** "type number date issuer" of each document a sentence cites. */
 function cited(sentence: string): string[] {
@@ -78,22 +78,7 @@ describe('citations', () => {
   }
 });
 
-describe('references, annexes, abbreviations', () => {
-  const steps = (sentence: string) =>
-    readReferences(sentence, readCitations(sentence)).map(
-      (each) => `${each.steps.map((step) => step.join(' ')).join(', ')}${each.external ? ' (external)' : ''}`,
-    );
-
-  it('inside the document', () => {
-    assert.deepEqual(steps('nhiệm vụ nêu tại điểm a khoản 2 Mục II và khoản 3 Điều này'), [
-      'điểm a, khoản 2, mục II',
-      'khoản 3',
-    ]);
-    assert.deepEqual(steps('tại mục 2.3 và điểm đ khoản 1 Điều 4'), ['mục 2.3', 'điểm đ, khoản 1, điều 4']);
-  });
-  it('into another document', () => {
-    assert.deepEqual(steps('khoản 5 Điều 10 Luật Điện lực số 61/2024/QH15'), ['khoản 5, điều 10 (external)']);
-  });
+describe('annexes, abbreviations', () => {
   it('annexes', () => {
     const annexes = (sentence: string) =>
       readAnnexMentions(sentence, readCitations(sentence)).map(({ number }) => number);

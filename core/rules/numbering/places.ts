@@ -2,8 +2,8 @@ import type { Draft } from '../../draft.ts';
 import type { Marker } from '../../language/numbering.ts';
 import type { UnitNode } from '../../nodes.ts';
 import type { Fix } from '../../rule.ts';
-import type { Edit } from '../../text.ts';
 import { type Numeral, numberOf, numeralsOf } from './numerals.ts';
+import { type Change, renumberingOf } from './renumber.ts';
 import { readSeries, type Step } from './series.ts';
 
 /** A unit in its series, and what was due there. */
@@ -199,18 +199,18 @@ function fixOf(
   if (!step) return undefined;
   const renumbers = step.verdict === 'jump' && next.has(step);
   const mark = /[^\p{L}\d]*$/u.exec(expected)?.[0] ?? '';
-  const edits = renumbers
-    ? renumber(draft, steps, at, next, look)
-    : [markerEdit(draft, unit, numberText(step.expected, look), mark)];
-  const made = edits.filter((edit) => edit !== undefined);
-  if (made.length === 0 || made.length < edits.length) return undefined;
+  const changes = renumbers
+    ? renumber(steps, at, next, look)
+    : [{ unit, number: numberText(step.expected, look), mark }];
+  const made = renumberingOf(draft, changes);
+  if (!made) return undefined;
   const from = unit.marker.text;
   return {
     title: {
-      vi: `Đổi "${from}" thành "${expected}"${renumbers ? ' và đánh số lại các mục sau' : ''}`,
-      en: `Change "${from}" to "${expected}"${renumbers ? ' and renumber what follows' : ''}`,
+      vi: `Đổi "${from}" thành "${expected}"${renumbers ? ' và đánh số lại các mục sau' : ''}${made.also.vi}`,
+      en: `Change "${from}" to "${expected}"${renumbers ? ' and renumber what follows' : ''}${made.also.en}`,
     },
-    edits: made,
+    edits: made.edits,
     certain,
   };
 }
@@ -219,13 +219,13 @@ function fixOf(
  * This and all later numbers of the series moved by as much as this one is off, and decimals below with them; nothing
  * for a series too long to be renumbered unseen, so that a text full of faults stays quick to check.
  */
-function renumber(draft: Draft, steps: readonly Step[], at: number, next: Map<Step, Step>, look: Marker) {
-  const edits: (Edit | undefined)[] = [];
+function renumber(steps: readonly Step[], at: number, next: Map<Step, Step>, look: Marker): Change[] {
+  const changes: Change[] = [];
   const first = steps[at];
-  if (!first) return edits;
+  if (!first) return changes;
   const own = new Set<Step>();
   for (let step: Step | undefined = first; step && own.size <= MOST_RENUMBERED; step = next.get(step)) own.add(step);
-  if (own.size > MOST_RENUMBERED) return edits;
+  if (own.size > MOST_RENUMBERED) return changes;
   let left = own.size;
   let shift = first.expected.value - first.taken.value;
   let renamed: readonly [string, string] | undefined;
@@ -238,28 +238,11 @@ function renumber(draft: Draft, steps: readonly Step[], at: number, next: Map<St
       // A letter that is none had no place of its own till now.
       if (i > at && Number.isNaN(value)) shift++;
       const due = numberText({ ...step.taken, value: step.taken.value + shift, prefix: first.expected.prefix }, look);
-      edits.push(markerEdit(draft, step.unit, due, mark));
+      changes.push({ unit: step.unit, number: due, mark });
       renamed = [`${number}.`, `${due}.`];
     } else if (style === 'decimal' && renamed && number.startsWith(renamed[0])) {
-      edits.push(markerEdit(draft, step.unit, renamed[1] + number.slice(renamed[0].length), mark));
+      changes.push({ unit: step.unit, number: renamed[1] + number.slice(renamed[0].length), mark });
     }
   }
-  return edits;
-}
-
-/** Changes the number, and the mark only where it differs: markup between the two ("**1**.") stays whole. */
-export function markerEdit(
-  draft: Draft,
-  { marker, markerWords }: UnitNode,
-  number: string,
-  mark: string,
-): Edit | undefined {
-  const { start, end } = markerWords;
-  const written = draft.text.slice(start, end);
-  const at = written.lastIndexOf(marker.number);
-  if (at < 0 || number === '') return undefined;
-  if (mark === marker.mark || marker.style === 'paren') {
-    return { start: start + at, end: start + at + marker.number.length, text: number };
-  }
-  return /[*_\\]/.test(written) ? undefined : { start: start + at, end, text: number + mark };
+  return changes;
 }
