@@ -30,6 +30,7 @@ import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import { definition, links, workspaceSymbols } from './features/links.ts';
 import { onEnter } from './features/on-enter.ts';
+import { prepareRename, rename } from './features/rename.ts';
 import { legend, tokens } from './features/tokens.ts';
 import type { View } from './view.ts';
 
@@ -51,6 +52,7 @@ export const capabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: [' ', '/'] },
   definitionProvider: true,
   referencesProvider: true,
+  renameProvider: { prepareProvider: true },
   documentHighlightProvider: true,
   documentLinkProvider: {},
   workspaceSymbolProvider: true,
@@ -81,6 +83,12 @@ export function answerFeatures(connection: Connection, source: Source): void {
   );
   connection.onDefinition((params) =>
     of(params, null, (view) => definition(view, offset(view, params), others(view)) ?? null),
+  );
+  connection.onPrepareRename((params) => of(params, null, (view) => prepareRename(view, offset(view, params)) ?? null));
+  connection.onRenameRequest((params) =>
+    of(params, null, (view) => ({
+      changes: { [view.document.uri]: rename(view, offset(view, params), params.newName) },
+    })),
   );
   connection.onReferences((params) => of(params, [], (view) => references(view, offset(view, params), others(view))));
   connection.onDocumentHighlight((params) => of(params, [], (view) => highlights(view, offset(view, params))));

@@ -10,6 +10,7 @@ import { hover } from '../server/features/hover.ts';
 import { lenses } from '../server/features/lenses.ts';
 import { definition, links, workspaceSymbols } from '../server/features/links.ts';
 import { onEnter } from '../server/features/on-enter.ts';
+import { prepareRename, rename } from '../server/features/rename.ts';
 import { legend, tokens } from '../server/features/tokens.ts';
 import { readView, type View } from '../server/view.ts';
 
@@ -119,6 +120,30 @@ describe('what Enter adds', () => {
   });
 });
 
+describe('rename', () => {
+  const renamed = (marked: string, name: string): string => {
+    const { view, offset } = at(marked);
+    return TextDocument.applyEdits(view.document, rename(view, offset, name)).slice(HEAD.length);
+  };
+
+  it('an agency throughout the draft, in capitals where it stands in capitals', () => {
+    const text = `${HEAD}1. BỘ Y TẾ\n\n2. Bộ trưởng Bộ Y tế báo cáo; Sở Tài chính phối hợp với B‸ộ Y tế.\n`;
+    assert.equal(
+      renamed(text, 'Bộ Sức khỏe'),
+      '1. BỘ SỨC KHỎE\n\n2. Bộ trưởng Bộ Sức khỏe báo cáo; Sở Tài chính phối hợp với Bộ Sức khỏe.\n',
+    );
+  });
+
+  it('a number with the references to it', () => {
+    const text = `${HEAD}1. Rà soát:\n\na) Lập danh mục.\n\n‸b) Sửa biểu mẫu nêu tại điểm a khoản 1 Mục I.\n\n2. Công bố biểu mẫu tại điểm b khoản 1 Mục I.\n`;
+    assert.deepEqual(prepareRename(at(text).view, at(text).offset)?.placeholder, 'b');
+    assert.equal(
+      renamed(text, 'c)'),
+      '1. Rà soát:\n\na) Lập danh mục.\n\nc) Sửa biểu mẫu nêu tại điểm a khoản 1 Mục I.\n\n2. Công bố biểu mẫu tại điểm c khoản 1 Mục I.\n',
+    );
+  });
+});
+
 describe('finding one’s way', () => {
   const text = `${HEAD}1. Sở Y tế phối hợp với Bộ Y tế thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị.\n\n2. Bộ Y tế báo cáo trong quý III, theo Nghị quyết số 57-NQ/TW.\n`;
 
@@ -134,10 +159,22 @@ describe('finding one’s way', () => {
   it('goes to the cited document where it is open, else to its first mention', () => {
     const view = open(text);
     const last = text.lastIndexOf('57-NQ');
-    assert.equal(definition(view, last, [])?.range.start.line, 8);
+    const lineOf = (found: ReturnType<typeof definition>) => [found].flat()[0]?.range.start.line;
+    assert.equal(lineOf(definition(view, last, [])), 8);
     const other = open('---\nloại: Nghị quyết\nsố: 57-NQ/TW\n---\n\nI. A\n', 'file:///w/b.md');
-    assert.equal(definition(view, last, [other])?.uri, 'file:///w/b.md');
+    assert.equal([definition(view, last, [other])].flat()[0]?.uri, 'file:///w/b.md');
     assert.equal(links(view, [other]).length, 2);
+  });
+
+  it('goes to the part a reference names, and tells it on hovering', () => {
+    const draft = `${HEAD}1. Rà soát:\n\na) Lập danh mục.\n\n2. Công bố danh mục tại điểm a khoản 1 Mục I.\n`;
+    const place = draft.indexOf('điểm a') + 1;
+    const target = definition(open(draft), place, []);
+    assert.deepEqual(
+      [target].flat().map((each) => each?.range.start.line),
+      [10],
+    );
+    assert.match(said(draft.replace('điểm a', 'đi‸ểm a')), /Lập danh mục/);
   });
 
   it('finds tasks of all directives by words typed without marks', () => {

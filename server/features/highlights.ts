@@ -1,4 +1,6 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Location } from 'vscode-languageserver';
+import { linksTo } from '../../core/references.ts';
+import type { Span } from '../../core/text.ts';
 import { type Thing, thingsAt, thingsOf } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
 import type { View } from '../view.ts';
@@ -14,15 +16,19 @@ export function highlights(view: View, offset: number): DocumentHighlight[] {
 /** The same in all open directives. */
 export function references(view: View, offset: number, others: readonly View[]): Location[] {
   const key = keyAt(view, offset);
-  if (key === undefined) return [];
-  return [view, ...others].flatMap((each) =>
-    thingsWith(each, key).map(({ words }) => ({ uri: each.document.uri, range: toRange(each, words) })),
+  // A number means a part of its own document only.
+  return [view, ...(key?.startsWith('unit ') ? [] : others)].flatMap((each) =>
+    placesOf(each, key).map((span) => ({ uri: each.document.uri, range: toRange(each, span) })),
   );
 }
 
-function sameThings(view: View, offset: number): Thing[] {
-  const key = keyAt(view, offset);
-  return key === undefined ? [] : thingsWith(view, key);
+/** Of a number also the references to its part. */
+function placesOf(view: View, key: string | undefined): Span[] {
+  if (key === undefined) return [];
+  const own = thingsWith(view, key);
+  const [first] = own;
+  const links = first?.kind === 'marker' ? (linksTo(view.draft).get(first.unit) ?? []) : [];
+  return [...own.map(({ words }) => words), ...links.map(({ number }) => number)];
 }
 
 function keyAt(view: View, offset: number): string | undefined {

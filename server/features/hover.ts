@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { addDays, type Day, showDay } from '../../core/language/calendar.ts';
 import type { Relation } from '../../core/language/deadlines.ts';
+import { readInternalReferences } from '../../core/references.ts';
 import { type Agency, isValid, type Registry, successorsOn } from '../../core/registry.ts';
 import { agencyKinds } from '../../core/registry-file.ts';
 import type { Locale, Saying } from '../../core/rule.ts';
@@ -55,6 +56,13 @@ function describe(view: View, thing: Thing, today: Day, say: Say): string[] {
         [{ vi: 'Cơ quan ban hành', en: 'Issuer' }, issuer],
       ];
       return [table(rows, say)];
+    }
+    case 'reference': {
+      const { start, end } = thing.words;
+      const found = readInternalReferences(draft).find((each) => each.start <= start && end <= each.end);
+      return (found?.units ?? []).map((unit) =>
+        clip(`**${plain(unit.marker.text)}** ${plain(unit.fact.item.body.text)}`),
+      );
     }
     case 'abbreviation':
       return [`**${plain(thing.abbreviation.short)}** = ${plain(thing.abbreviation.long)}`];

@@ -1,6 +1,7 @@
 import type { DocumentLink, Location, SymbolInformation } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
-import { oneLine, stripDiacritics } from '../../core/text.ts';
+import { readInternalReferences } from '../../core/references.ts';
+import { oneLine, type Span, stripDiacritics } from '../../core/text.ts';
 import { thingsAt, thingsOf } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
 import type { View } from '../view.ts';
@@ -14,8 +15,17 @@ export function links(view: View, others: readonly View[]): DocumentLink[] {
   });
 }
 
-/** Where a cited document, a short name or an agency of this draft is told in full: the document itself, else the first mention. */
-export function definition(view: View, offset: number, others: readonly View[]): Location | undefined {
+/**
+ * Where what stands at a place is told in full: the part a reference points to, the cited document where it is open,
+ * else the first mention of a document, a short name, an agency.
+ */
+export function definition(view: View, offset: number, others: readonly View[]): Location | Location[] | undefined {
+  const at = (span: Span) => ({ uri: view.document.uri, range: toRange(view, span) });
+  const reference = readInternalReferences(view.draft).find(({ start, end }) => start <= offset && offset <= end);
+  if (reference) {
+    const link = reference.links.find(({ number }) => number.start <= offset && offset <= number.end);
+    return (link ? [link.unit] : reference.units).map(({ span }) => at(span));
+  }
   for (const thing of thingsAt(view.draft, offset)) {
     if (thing.kind === 'citation') {
       const target = cited(thing.citation.number?.text, others);
@@ -23,7 +33,7 @@ export function definition(view: View, offset: number, others: readonly View[]):
     }
     if (thing.kind === 'reference' || thing.kind === 'marker' || thing.kind === 'phase') continue;
     const first = thingsOf(view.draft).find(({ key }) => key === thing.key);
-    if (first) return { uri: view.document.uri, range: toRange(view, first.words) };
+    if (first) return at(first.words);
   }
   return undefined;
 }
