@@ -7,10 +7,8 @@ import type { View } from '../view.ts';
 
 /** All places of the draft that speak of what stands at the place: an agency, a cited document, a short name. */
 export function highlights(view: View, offset: number): DocumentHighlight[] {
-  return sameThings(view, offset).map(({ words }) => ({
-    range: toRange(view, words),
-    kind: DocumentHighlightKind.Text,
-  }));
+  const spans = placesOf(view, keyAt(view, offset));
+  return spans.map((span) => ({ range: toRange(view, span), kind: DocumentHighlightKind.Text }));
 }
 
 /** The same in all open directives. */
