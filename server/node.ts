@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { toDay } from '../core/language/calendar.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
-import type { Files } from './registries.ts';
+
 import { startServer, type World } from './server.ts';
+import type { Files } from './workspaces.ts';
 
 const world: World = {
   today() {
@@ -36,7 +37,9 @@ export function startStdio(): void {
 async function look(uri: string): ReturnType<Files['look']> {
   try {
     const entry = await stat(fileURLToPath(uri));
-    return entry.isDirectory() ? { kind: 'folder' } : { kind: 'file', size: entry.size };
+    if (entry.isDirectory()) return { kind: 'folder' };
+    // A device may have no end.
+    return entry.isFile() ? { kind: 'file', size: entry.size } : { kind: 'unreadable' };
   } catch (error) {
     // No path of this system, or nothing at the path.
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

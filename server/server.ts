@@ -10,14 +10,15 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Project } from '../core/project.ts';
 import type { Locale, Rule } from '../core/rule.ts';
-import { toDiagnostic } from './convert.ts';
+import { rules as allRules } from '../core/rules/index.ts';
+import { FIX_ALL, fixAllAction } from './features/fix-all.ts';
 import { fixes } from './features/fixes.ts';
 import { symbols } from './features/symbols.ts';
-import { type Files, keepRegistries } from './registries.ts';
 import { reporter, wrong } from './report.ts';
 import { localeIn } from './settings.ts';
 import { subscribe } from './subscriptions.ts';
-import { readView, type View } from './view.ts';
+import { keepViews } from './views.ts';
+import { type Files, keepAround } from './workspaces.ts';
 
 /** What the server needs of the outside. */
 export interface World {
@@ -37,17 +38,25 @@ export interface World {
  */
 export function startServer(connection: Connection, world: World): void {
   const documents = new TextDocuments(TextDocument);
-  const views = new Map<string, View>();
+  const rules = world.rules ?? allRules;
   let locale = world.locale;
   let client: ClientCapabilities = {};
   const { attempt, report } = reporter(connection, () => locale);
-  const registries = keepRegistries(world.registry, world.files, () => locale, {
+  const around = keepAround(world.registry, rules, world.files, () => locale, {
     changed(concerns) {
       for (const document of documents.all()) if (concerns(document.uri)) update(document);
     },
     publish: (uri, diagnostics) => send({ uri, diagnostics }),
-    failed: (error) => report(wrong.registry, error),
+    failed: (error) => report(wrong.workspace, error),
   });
+  const views = keepViews(
+    { registry: world.registry },
+    world.today,
+    rules,
+    around.of,
+    () => locale,
+    (uri, diagnostics, version) => send({ uri, diagnostics, ...(version !== undefined && { version }) }),
+  );
 
   connection.onInitialize((params) => {
     client = params.capabilities ?? {};
@@ -57,7 +66,7 @@ export function startServer(connection: Connection, world: World): void {
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         documentSymbolProvider: true,
       },
     };
@@ -71,28 +80,28 @@ export function startServer(connection: Connection, world: World): void {
   connection.onDidChangeConfiguration((params) => readSettings(params?.settings));
 
   connection.onDidChangeWatchedFiles((params) =>
-    attempt(wrong.registry, undefined, () => registries.refresh(params.changes.map(({ uri }) => uri))),
+    attempt(wrong.workspace, undefined, () => around.refresh(params.changes.map(({ uri }) => uri))),
   );
 
-  documents.onDidOpen(({ document }) => registries.open(document.uri));
+  documents.onDidOpen(({ document }) => around.open(document.uri));
   documents.onDidChangeContent(({ document }) => update(document));
-
-  documents.onDidClose(({ document }) => {
-    const view = views.get(document.uri);
-    views.delete(document.uri);
-    if (view?.directive) clear(document);
-  });
+  documents.onDidClose(({ document }) => attempt(wrong.reading, undefined, () => views.close(document.uri)));
 
   connection.onCodeAction((params) =>
     attempt(wrong.answering, [], () => {
-      const view = directive(params.textDocument.uri);
-      return view ? fixes(view, params, locale, client.workspace?.workspaceEdit?.documentChanges === true) : [];
+      const view = views.directive(params.textDocument.uri);
+      if (!view) return [];
+      const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
+      return [
+        ...fixes(view, params, locale, versioned),
+        ...fixAllAction(view, views.project(view), rules, params, locale, versioned),
+      ];
     }),
   );
 
   connection.onDocumentSymbol((params) =>
     attempt(wrong.answering, [], () => {
-      const view = directive(params.textDocument.uri);
+      const view = views.directive(params.textDocument.uri);
       return view ? symbols(view) : [];
     }),
   );
@@ -100,32 +109,8 @@ export function startServer(connection: Connection, world: World): void {
   documents.listen(connection);
   connection.listen();
 
-  function directive(uri: string): View | undefined {
-    const view = views.get(uri);
-    return view?.directive ? view : undefined;
-  }
-
   function update(document: TextDocument): void {
-    if (document.languageId !== 'markdown') return;
-    const registry = registries.of(document.uri) ?? world.registry;
-    const project = { registry, today: world.today() };
-    const previous = views.get(document.uri);
-    const view = attempt(wrong.reading, undefined, () => readView(document, project, world.rules, previous));
-    if (view) views.set(document.uri, view);
-    else views.delete(document.uri);
-    if (view?.directive) publish(view);
-    else if (previous?.directive) clear(document);
-  }
-
-  /** Not before the agencies of its folder are known: findings without them may be wrong. */
-  function publish(view: View): void {
-    const { uri, version } = view.document;
-    if (registries.of(uri) === undefined) return;
-    send({ uri, version, diagnostics: view.findings.map((finding) => toDiagnostic(view, finding, locale)) });
-  }
-
-  function clear({ uri }: TextDocument): void {
-    send({ uri, diagnostics: [] });
+    if (document.languageId === 'markdown') attempt(wrong.reading, undefined, () => views.update(document));
   }
 
   function send(params: PublishDiagnosticsParams): void {
@@ -140,8 +125,8 @@ export function startServer(connection: Connection, world: World): void {
       const wanted = localeIn(settings) ?? locale;
       if (wanted === locale) return;
       locale = wanted;
-      for (const view of views.values()) if (view.directive) publish(view);
-      registries.publish();
+      views.publish();
+      around.publish();
     } catch (error) {
       report(wrong.settings, error);
     }

@@ -84,7 +84,7 @@ export async function run(
   argv: readonly string[],
   { files = {}, input = '', rules = RULES, world = {} }: Outside = {},
 ) {
-  const told = { out: '', err: '', served: 0, read: [] as string[] };
+  const told = { out: '', err: '', served: 0, read: [] as string[], saved: {} as Record<string, string> };
   const encode = (file: string | Uint8Array) => (typeof file === 'string' ? new TextEncoder().encode(file) : file);
   const isContent = (file: File): file is string | Uint8Array => typeof file === 'string' || file instanceof Uint8Array;
   const all = new Map(Object.entries(files).map(([name, file]) => [resolve(name), file]));
@@ -123,6 +123,10 @@ export async function run(
         const file = find(path);
         if (isContent(file)) return encode(file).subarray(0, limit);
         return file.kind === 'unreadable' ? file : { kind: 'unreadable', code: 'EISDIR' };
+      },
+      save: async (path, text) => {
+        told.saved[path] = text;
+        return undefined;
       },
       readInput: async (limit) => encode(input).subarray(0, limit),
       write: (text) => {

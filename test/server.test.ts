@@ -73,7 +73,7 @@ describe('language server', () => {
     assert.deepEqual(told.capabilities, {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.chidao'] },
       documentSymbolProvider: true,
     });
   });

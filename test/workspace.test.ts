@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { rules } from '../core/rules/index.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
-import type { Files } from '../server/registries.ts';
+import type { Files } from '../server/workspaces.ts';
 import { endTalks, type File, refuses, run, type Talk, talk, until } from './fake-world.ts';
 
 const OWN = '.chidao/agencies.yaml';
@@ -149,7 +149,11 @@ describe('agencies of a workspace: command line', () => {
       [{ kind: 'unreadable', code: 'EACCES' }, /^Không có quyền đọc "\.chidao\/agencies\.yaml"/, /^No permission/],
       [{ kind: 'folder' }, /^Không đọc được "\.chidao\/agencies\.yaml"/, /cannot be read/],
       [{ kind: 'broken link' }, /^"\.chidao\/agencies\.yaml" là liên kết/, /is a link/],
-      [new Uint8Array(2 * 1024 * 1024).fill(35), /^"\.chidao\/agencies\.yaml" lớn hơn 1 MB/, /larger than 1 MB/],
+      [
+        new Uint8Array(2 * 1024 * 1024).fill(35),
+        /^\.chidao\/agencies\.yaml:1:1 Tệp này lớn hơn 1 MB/,
+        /larger than 1 MB/,
+      ],
       [
         new Uint8Array([0x23, 10, 0x23, 0xe1, 10]),
         /^\.chidao\/agencies\.yaml:2:2 Từ chỗ này .*UTF-8/,
@@ -345,7 +349,7 @@ describe('agencies of a workspace: language server', () => {
     assert.deepEqual(await watched({ workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } }), [
       [
         'workspace/didChangeWatchedFiles',
-        { watchers: [{ globPattern: '**/.chidao/agencies.yaml' }, { globPattern: '**/.chidao' }] },
+        { watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/.chidao' }] },
       ],
     ]);
   });

@@ -1,0 +1,21 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { type Page, toPrintable } from '../terminal.ts';
+
+/** A file before and after, as a unified diff that `patch -p0` and `git apply -p0` take; '' where nothing changed. */
+export function toPatch({ path, before, after }: { path: string; before: string; after: string }): string {
+  if (before === after) return '';
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(path, path, before, after, undefined, undefined, options);
+}
+
+/** The diff for people where they read it on a terminal, else as it is. */
+export function formatPatch(patch: string, { colours, wraps }: Page): string {
+  if (!wraps) return patch;
+  const paint = (line: string) => {
+    const shown = toPrintable(line.replace(/\r$/, ''));
+    if (/^(?:---|\+\+\+) /.test(line)) return colours.bold(shown);
+    if (line.startsWith('@@')) return colours.cyan(shown);
+    return line.startsWith('+') ? colours.green(shown) : line.startsWith('-') ? colours.red(shown) : shown;
+  };
+  return patch.split('\n').map(paint).join('\n');
+}
