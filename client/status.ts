@@ -10,7 +10,12 @@ const FORMS: Record<string, () => string> = {
 /** What the server made of the directive in the editor, in the language status of the status bar. */
 export function showStatus(): { read: (params: ReadParams) => void; parts: Disposable[] } {
   const items = new Map<string, Disposable>();
-  return { read, parts: [{ dispose: () => items.forEach((item) => item.dispose()) }] };
+  return { read, parts: [{ dispose: clear }] };
+
+  function clear(): void {
+    for (const item of items.values()) item.dispose();
+    items.clear();
+  }
 
   function read({ uri, directive, family, tasks, findings, registry }: ReadParams): void {
     items.get(uri)?.dispose();
@@ -24,8 +29,10 @@ export function showStatus(): { read: (params: ReadParams) => void; parts: Dispo
     item.detail = [
       FORMS[family ?? '']?.() ?? l10n.t('Form not known'),
       l10n.t('{0} tasks', tasks),
-      l10n.t('Registry of {0}', registry.split('-').reverse().join('/')),
-    ].join(' · ');
+      registry && l10n.t('Registry of {0}', registry.split('-').reverse().join('/')),
+    ]
+      .filter(Boolean)
+      .join(' · ');
     item.severity =
       error > 0
         ? LanguageStatusSeverity.Error

@@ -46,7 +46,7 @@ export interface ReadParams {
   readonly tasks: number;
   readonly findings: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
   /** Day of the newest fact in the registry, ISO. */
-  readonly registry: string;
+  readonly registry: string | null;
 }
 
 /** Told by the server each time it has read a document. */

@@ -9,10 +9,12 @@ import { toAgencyTree } from '../core/exports/agency-tree.ts';
 import { toCsv, toMarkdownTable, toTabs, toTaskRows } from '../core/exports/task-table.ts';
 import { toTaskTree } from '../core/exports/task-tree.ts';
 import { drawTimeline, toTimeline } from '../core/exports/timeline.ts';
+import { familyOf } from '../core/family.ts';
 import type { Day } from '../core/language/calendar.ts';
 import type { Locale } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 import {
+  type ReadParams,
   TABLE,
   type TableFormat,
   TIMELINE,
@@ -32,7 +34,7 @@ import { definition, links, workspaceSymbols } from './features/links.ts';
 import { onEnter } from './features/on-enter.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { legend, tokens } from './features/tokens.ts';
-import type { View } from './view.ts';
+import type { View } from './views.ts';
 
 /** What answers are made from. */
 export interface Source {
@@ -128,6 +130,15 @@ export function answerFeatures(connection: Connection, source: Source): void {
       return form === 'csv' ? toCsv(rows) : form === 'markdown' ? toMarkdownTable(rows) : toTabs(rows);
     }),
   );
+}
+
+/** What the extension shows of a document in its status. */
+export function toReadParams(view: View, registry: Day | undefined): ReadParams {
+  const { draft, directive, findings, alone, path: uri } = view;
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  const family = familyOf(draft, alone) ?? null;
+  return { uri, directive, family, tasks: draft.tasks.length, findings: counts, registry: registry ?? null };
 }
 
 function spanOf({ document }: View, { start, end }: Range): Span {

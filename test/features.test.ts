@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { afterEach, describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { check } from '../core/check.ts';
+import { readDraft } from '../core/draft.ts';
+import { READ, type ReadParams, TABLE, TIMELINE, TREE, type TreeResult } from '../protocol/messages.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 import { completion } from '../server/features/completion.ts';
 import { folding, selection } from '../server/features/folding.ts';
@@ -12,13 +15,16 @@ import { definition, links, workspaceSymbols } from '../server/features/links.ts
 import { onEnter } from '../server/features/on-enter.ts';
 import { prepareRename, rename } from '../server/features/rename.ts';
 import { legend, tokens } from '../server/features/tokens.ts';
-import { readView, type View } from '../server/view.ts';
+import type { View } from '../server/views.ts';
+import { endTalks, talk } from './fake-world.ts';
 
 const today = '2026-11-21';
 
 function open(text: string, uri = 'file:///w/a.md'): View {
   const document = TextDocument.create(uri, 'markdown', 1, text);
-  return readView(document, { registry: bundledRegistry, today });
+  const alone = { registry: bundledRegistry, today };
+  const draft = readDraft(text, bundledRegistry);
+  return { path: uri, document, draft, directive: true, alone, findings: check(draft, alone) };
 }
 
 /** The draft without its cursor "‸", and where that stood. */
@@ -218,5 +224,48 @@ describe('finding one’s way', () => {
     for (let i = 0; i < data.length; i += 5) types.push(legend.tokenTypes[data[i + 3] ?? 0] ?? '');
     for (const type of ['keyword', 'class', 'number', 'string', 'function']) assert.ok(types.includes(type), type);
     for (let i = 0; i < data.length; i += 5) assert.ok((data[i + 2] ?? 0) > 0);
+  });
+});
+
+describe('answers over the protocol', () => {
+  afterEach(endTalks);
+
+  it('come for a directive and not for other Markdown', async () => {
+    const world = { today: () => today, registry: bundledRegistry, locale: 'vi', rules: [] } as const;
+    const { client, told } = await talk(world, {}, { chidao: { views: true } });
+    assert.equal(told.capabilities.hoverProvider, true);
+    const read: ReadParams[] = [];
+    client.onNotification(READ, (params: ReadParams) => {
+      read.push(params);
+    });
+    const text = `${HEAD}1. Bộ Y tế báo cáo trước ngày 30/6/2025.\n`;
+    for (const [uri, body] of [
+      ['untitled:a', text],
+      ['untitled:b', '# Ghi chú\n\nMua sữa.\n'],
+    ]) {
+      const textDocument = { uri, languageId: 'markdown', version: 1, text: body };
+      await client.sendNotification('textDocument/didOpen', { textDocument });
+    }
+    const ask = (method: string, uri: string, more = {}) =>
+      client.sendRequest(method, { textDocument: { uri }, ...more });
+    const position = { line: 8, character: 5 };
+    assert.match(JSON.stringify(await ask('textDocument/hover', 'untitled:a', { position })), /Bộ Y tế/);
+    assert.equal(await ask('textDocument/hover', 'untitled:b', { position: { line: 0, character: 3 } }), null);
+    assert.match(JSON.stringify(await ask('textDocument/foldingRange', 'untitled:a')), /startLine/);
+    const tree = await client.sendRequest<TreeResult>(TREE, { uri: 'untitled:a', by: 'owner' });
+    assert.deepEqual(
+      tree?.map(({ label, count }) => [label, count]),
+      [['Bộ Y tế', 1]],
+    );
+    assert.equal(await client.sendRequest(TREE, { uri: 'untitled:b', by: 'owner' }), null);
+    assert.match(JSON.stringify(await client.sendRequest(TIMELINE, { uri: 'untitled:a' })), /<svg/);
+    assert.match(String(await client.sendRequest(TABLE, { uri: 'untitled:a', format: 'tabs' })), /Bộ Y tế\t/);
+    assert.deepEqual(
+      read.map(({ uri, directive, tasks }) => [uri, directive, tasks]),
+      [
+        ['untitled:a', true, 1],
+        ['untitled:b', false, 0],
+      ],
+    );
   });
 });

@@ -70,12 +70,12 @@ describe('language server', () => {
 
   it('says what it can do', async () => {
     const { told } = await start();
-    assert.deepEqual(told.capabilities, {
-      positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: 2 },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.chidao'] },
-      documentSymbolProvider: true,
-    });
+    const { positionEncoding, textDocumentSync, codeActionProvider, documentSymbolProvider } = told.capabilities;
+    assert.equal(positionEncoding, 'utf-16');
+    assert.deepEqual(textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.chidao'] });
+    assert.equal(documentSymbolProvider, true);
+    assert.equal(told.capabilities.renameProvider !== undefined, true);
   });
 
   it('publishes the findings of a directive with the version they belong to', async () => {

@@ -7,7 +7,7 @@ import type { Locale } from '../../core/rule.ts';
 import { oneLine, type Span, stripDiacritics } from '../../core/text.ts';
 import { nodeAt } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 import { firstMarkers, nextMarkers } from './series.ts';
 
 /** What may be put in at a place; `span` is what it replaces. */

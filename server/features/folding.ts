@@ -3,7 +3,7 @@ import type { Node } from '../../core/nodes.ts';
 import { positionAt, type Span } from '../../core/text.ts';
 import { endOf, nodeAt } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 
 /** Everything with something under it: parts, sections, khoản, phases, annexes; and the front matter. */
 export function folding(view: View): FoldingRange[] {

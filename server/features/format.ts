@@ -1,7 +1,7 @@
 import { TextEdit } from 'vscode-languageserver';
 import type { Edit } from '../../core/text.ts';
 import { toRange } from '../convert.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 
 /** Rules about how things are written, not what they say: marks of numbers, spaces, tone marks, zeros of dates. */
 const FORM = /^(?:text\/|numbering\/style$|deadline\/form$|reference\/capitals$|owner\/capitals$)/;

@@ -3,7 +3,7 @@ import { linksTo } from '../../core/references.ts';
 import type { Span } from '../../core/text.ts';
 import { type Thing, thingsAt, thingsOf } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 
 /** All places of the draft that speak of what stands at the place: an agency, a cited document, a short name. */
 export function highlights(view: View, offset: number): DocumentHighlight[] {

@@ -2,7 +2,7 @@ import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
 import { showDay } from '../../core/language/calendar.ts';
 import type { Locale } from '../../core/rule.ts';
 import { positionAt, type Span } from '../../core/text.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 
 /** A day with its month and year, which needs no hint. */
 const IN_FULL = /\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}/u;

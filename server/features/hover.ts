@@ -8,7 +8,7 @@ import type { Locale, Saying } from '../../core/rule.ts';
 import type { Deadline, Task } from '../../core/task.ts';
 import { type Thing, thingsAt } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 
 /** What stands at a place: an agency and its life, a deadline as understood, a task as a card, a citation, a target. */
 export function hover(view: View, offset: number, today: Day, locale: Locale): Hover | undefined {

@@ -5,7 +5,7 @@ import type { Locale } from '../../core/rule.ts';
 import type { Task } from '../../core/task.ts';
 import { endOf } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 
 /** Above each section, khoản with points and phase: how many tasks, of how many agencies, due from when to when. */
 export function lenses(view: View, locale: Locale): CodeLens[] {

@@ -4,7 +4,7 @@ import { readInternalReferences } from '../../core/references.ts';
 import { oneLine, type Span, stripDiacritics } from '../../core/text.ts';
 import { thingsAt, thingsOf } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 
 /** Citations of documents that are open beside this one. */
 export function links(view: View, others: readonly View[]): DocumentLink[] {

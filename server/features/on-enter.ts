@@ -1,7 +1,7 @@
 import { type Position, TextEdit } from 'vscode-languageserver';
 import { readMarker } from '../../core/language/numbering.ts';
 import { nodeAt } from '../../core/things.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 import { markerAfter } from './series.ts';
 
 /**

@@ -4,7 +4,7 @@ import { linksTo } from '../../core/references.ts';
 import type { Edit } from '../../core/text.ts';
 import { type Thing, thingsAt, thingsOf } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 
 /** What can be renamed at a place: an agency throughout the draft, a number of a unit with the references to it. */
 export function prepareRename(view: View, offset: number): { range: Range; placeholder: string } | undefined {

@@ -2,7 +2,7 @@ import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend }
 import type { Span } from '../../core/text.ts';
 import { positionAt } from '../../core/text.ts';
 import { thingsOf } from '../../core/things.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 
 /** Types that every theme knows, in place of names of our own that none would colour. */
 const TYPES = {
