@@ -241,11 +241,12 @@ function toSettings({ rules, profile, ready = false, holidays, workdays }: Merge
 
 function coveredBy({ include, exclude }: Merged, nameOf: (file: string) => string): Workspace['covers'] {
   const matcher = (patterns: readonly string[]) => {
-    // A name means the file, or the folder and all in it.
+    // A name alone stands for what bears it at any depth; a folder for all in it.
     const forms = patterns.map((pattern) => pattern.normalize('NFC').replace(/^\.\/|\/+$/g, ''));
-    const all = forms.flatMap((form) => [form, `${form}/**`]);
-    return picomatch(all, { dot: true, basename: true, noextglob: true, windows: false });
+    const all = forms.map((form) => (form.includes('/') ? form : `**/${form}`)).flatMap((form) => [form, `${form}/**`]);
+    return picomatch(all, { dot: true, noextglob: true, windows: false });
   };
+  if (!include && !exclude) return () => true;
   const isIn = include ? matcher(include) : () => true;
   const isOut = exclude ? matcher(exclude) : () => false;
   return (file) => {

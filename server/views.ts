@@ -93,7 +93,8 @@ export function keepViews(
     const workspace = workspaceOf(path);
     const { registry, settings } = workspace ?? bare;
     const draft = readDraft(document.getText(), registry, previous?.draft);
-    const directive = isDirective(draft) && workspace?.covers(path) !== false;
+    const isDraft = workspace?.covers(URL.canParse(path) ? new URL(path).href : path) ?? true;
+    const directive = isDraft && isDirective(draft);
     const alone = { registry, today: today(), ...(settings && { settings }) };
     return { path, document, draft, directive, alone, findings: [], ...(workspace && { root: workspace.root }) };
   }
@@ -130,7 +131,6 @@ export function keepViews(
   }
 
   function clear(uri: string): void {
-    sent.delete(uri);
-    send(uri, []);
+    if (sent.delete(uri)) send(uri, []);
   }
 }

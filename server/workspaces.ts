@@ -139,7 +139,13 @@ function readerOf(files: Files): Parameters<typeof keepWorkspaces>[2] {
       return next === folder ? undefined : next;
     },
     resolve: (file, path) => new URL(path.split('/').map(encodeURIComponent).join('/'), file).href,
-    nameOf: decodeURI,
+    nameOf(uri) {
+      try {
+        return decodeURIComponent(uri);
+      } catch {
+        return uri;
+      }
+    },
   };
 }
 

@@ -13,8 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { rules } from '../core/rules/index.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
-import type { Files } from '../server/workspaces.ts';
-import { endTalks, type File, refuses, run, type Talk, talk, until } from './fake-world.ts';
+import { endTalks, type File, filesOf, refuses, run, type Talk, talk, until } from './fake-world.ts';
 
 const OWN = '.chidao/agencies.yaml';
 
@@ -190,24 +189,6 @@ describe('agencies of a workspace: language server', () => {
   const root = 'file:///d%C6%B0-th%E1%BA%A3o/';
   const uri = `${root}a/b.md`;
   const own = `${root}.chidao/agencies.yaml`;
-
-  /** Files that tests change; undefined is one that cannot be read. */
-  function filesOf(contents: Map<string, string | Uint8Array | undefined>): Files & { reads: number } {
-    return {
-      reads: 0,
-      async look(uri) {
-        if ([...contents.keys()].some((name) => name.startsWith(`${uri}/`))) return { kind: 'folder' };
-        if (!contents.has(uri)) return { kind: 'missing' };
-        return { kind: 'file', size: contents.get(uri)?.length ?? 0 };
-      },
-      async read(uri) {
-        this.reads++;
-        const content = contents.get(uri);
-        if (content === undefined) throw new Error('EACCES');
-        return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      },
-    };
-  }
 
   async function start(contents: Map<string, string | Uint8Array | undefined>, capabilities: object = {}) {
     const files = filesOf(contents);

@@ -1,11 +1,15 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY, OMIT_HEADERS } from 'diff';
 import { type Page, toPrintable } from '../terminal.ts';
 
 /** A file before and after, as a unified diff that `patch -p0` and `git apply -p0` take; '' where nothing changed. */
 export function toPatch({ path, before, after }: { path: string; before: string; after: string }): string {
   if (before === after) return '';
-  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
-  return createTwoFilesPatch(path, path, before, after, undefined, undefined, options);
+  // The library writes every letter of a Vietnamese name as numbers; only a few signs need that. A tab ends a name.
+  const plain = !/[\p{Cc}"\\]/u.test(path);
+  const headerOptions = plain ? OMIT_HEADERS : FILE_HEADERS_ONLY;
+  const patch = createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 3, headerOptions });
+  const name = path.includes(' ') ? `${path}\t` : path;
+  return plain ? `--- ${name}\n+++ ${name}\n${patch}` : patch;
 }
 
 /** The diff for people where they read it on a terminal, else as it is. */
