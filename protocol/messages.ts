@@ -51,3 +51,14 @@ export interface ReadParams {
 
 /** Told by the server each time it has read a document. */
 export const READ = 'chidao/read';
+
+/** Asks for the edit that sets a finding aside. Takes `{uri, fingerprint, reason}`; null where it is no more. */
+export const SUPPRESS = 'chidao/suppress';
+export interface SuppressResult {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Asks for the text of an agencies file with one name more. Takes `{uri, text, name, id}`; null for a broken file. */
+export const ADD_NAME = 'chidao/addName';

@@ -11,10 +11,15 @@ import { toTaskTree } from '../core/exports/task-tree.ts';
 import { drawTimeline, toTimeline } from '../core/exports/timeline.ts';
 import { familyOf } from '../core/family.ts';
 import type { Day } from '../core/language/calendar.ts';
+import { addName } from '../core/registry-edit.ts';
 import type { Locale } from '../core/rule.ts';
+import { suppress } from '../core/suppressions.ts';
 import type { Span } from '../core/text.ts';
 import {
+  ADD_NAME,
   type ReadParams,
+  SUPPRESS,
+  type SuppressResult,
   TABLE,
   type TableFormat,
   TIMELINE,
@@ -113,6 +118,19 @@ export function answerFeatures(connection: Connection, source: Source): void {
       by === 'agency'
         ? toAgencyTree(draft, today(), locale())
         : toTaskTree(draft, findings, { by, ...choice }, locale()),
+    ),
+  );
+  connection.onRequest(SUPPRESS, (params: { uri: string; fingerprint: string; reason: string }) =>
+    of<SuppressResult | null>({ textDocument: params }, null, ({ draft, findings }) => {
+      const finding = findings.find(({ fingerprint }) => fingerprint === params.fingerprint);
+      return finding ? suppress(draft, finding, params.reason) : null;
+    }),
+  );
+  connection.onRequest(ADD_NAME, (params: { uri: string; text: string; name: string; id?: string }) =>
+    of<string | null>(
+      { textDocument: params },
+      null,
+      ({ draft }) => addName(params.text, params.name, draft.registry, params.id) ?? null,
     ),
   );
   connection.onRequest(TIMELINE, ({ uri }: { uri: string }) =>

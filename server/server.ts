@@ -13,6 +13,7 @@ import type { Locale, Rule } from '../core/rule.ts';
 import { rules as allRules } from '../core/rules/index.ts';
 import { READ } from '../protocol/messages.ts';
 import { answerFeatures, capabilities, toReadParams } from './answers.ts';
+import { aside } from './features/aside.ts';
 import { FIX_ALL, fixAllAction } from './features/fix-all.ts';
 import { fixes } from './features/fixes.ts';
 import { symbols } from './features/symbols.ts';
@@ -104,6 +105,7 @@ export function startServer(connection: Connection, world: World): void {
       const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
       return [
         ...fixes(view, params, locale, versioned),
+        ...aside(view, params, locale, versioned, hasViews),
         ...fixAllAction(view, views.project(view), rules, params, locale, versioned),
       ];
     }),

@@ -3,6 +3,8 @@ import { afterEach, describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../core/check.ts';
 import { readDraft } from '../core/draft.ts';
+import { addName } from '../core/registry-edit.ts';
+import { readAgencies } from '../core/registry-file.ts';
 import { READ, type ReadParams, TABLE, TIMELINE, TREE, type TreeResult } from '../protocol/messages.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 import { completion } from '../server/features/completion.ts';
@@ -224,6 +226,23 @@ describe('finding one’s way', () => {
     for (let i = 0; i < data.length; i += 5) types.push(legend.tokenTypes[data[i + 3] ?? 0] ?? '');
     for (const type of ['keyword', 'class', 'number', 'string', 'function']) assert.ok(types.includes(type), type);
     for (let i = 0; i < data.length; i += 5) assert.ok((data[i + 2] ?? 0) > 0);
+  });
+});
+
+describe('names taken into the agencies of a workspace', () => {
+  const text = '# Của tỉnh\n- id: so-x\n  tên: Sở X\n';
+  it('as agencies of their own, or as other names', () => {
+    const more = addName(text, 'Trung tâm Dữ liệu', bundledRegistry) ?? '';
+    assert.equal(more, `${text}- id: trung-tam-du-lieu\n  tên: Trung tâm Dữ liệu\n`);
+    const other = addName(more, 'Bộ KHCN', bundledRegistry, 'bo-khoa-hoc-va-cong-nghe') ?? '';
+    assert.deepEqual(readAgencies(other, 'a.yaml').faults, []);
+    assert.equal(addName(other, 'Bộ KHCN', bundledRegistry, 'bo-khoa-hoc-va-cong-nghe'), other);
+    assert.match(
+      addName(other, 'Bộ KH-CN', bundledRegistry, 'bo-khoa-hoc-va-cong-nghe') ?? '',
+      /Bộ KHCN[\s\S]*Bộ KH-CN/,
+    );
+    assert.equal(addName('a: [', 'Sở Y', bundledRegistry), undefined);
+    assert.equal(addName('', 'Sở Y', bundledRegistry), '- id: so-y\n  tên: Sở Y\n');
   });
 });
 
