@@ -2,7 +2,7 @@ import { addDays } from '../core/language/calendar.ts';
 import { makeRegistry, type Registry } from '../core/registry.ts';
 import type { Agency } from '../core/registry-file.ts';
 import { stripDiacritics } from '../core/text.ts';
-import { bundledAgencies, departments } from './index.ts';
+import { bundledAgencies, communes, departments } from './index.ts';
 
 /** Departments of provinces as agencies: one entry stands for the department of that name in every province. */
 const departmentAgencies: readonly Agency[] = departments.map((department) => {
@@ -25,3 +25,9 @@ export const bundledRegistry: Registry = makeRegistry([...bundledAgencies, ...de
 function idOf(name: string): string {
   return stripDiacritics(name).replace(/[^a-z0-9]+/g, '-');
 }
+
+/** The last day the data were compared with their sources. */
+export const registryDate = communes
+  .flatMap(({ countedOn }) => countedOn ?? [])
+  .sort()
+  .at(-1);

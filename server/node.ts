@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { toDay } from '../core/language/calendar.ts';
-import { bundledRegistry } from '../registry/bundled.ts';
+import { bundledRegistry, registryDate } from '../registry/bundled.ts';
 
 import { startServer, type World } from './server.ts';
 import type { Files } from './workspaces.ts';
@@ -13,6 +13,7 @@ const world: World = {
     return toDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
   },
   registry: bundledRegistry,
+  registryDate,
   files: { look, read: (uri) => readFile(fileURLToPath(uri)) },
   locale: 'vi',
 };

@@ -11,11 +11,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Project } from '../core/project.ts';
 import type { Locale, Rule } from '../core/rule.ts';
 import { rules as allRules } from '../core/rules/index.ts';
+import { READ } from '../protocol/messages.ts';
+import { answerFeatures, capabilities, toReadParams } from './answers.ts';
+import { aside } from './features/aside.ts';
 import { FIX_ALL, fixAllAction } from './features/fix-all.ts';
 import { fixes } from './features/fixes.ts';
 import { symbols } from './features/symbols.ts';
 import { reporter, wrong } from './report.ts';
-import { localeIn } from './settings.ts';
+import { hasViewsIn, localeIn } from './settings.ts';
 import { subscribe } from './subscriptions.ts';
 import { keepViews } from './views.ts';
 import { type Files, keepAround } from './workspaces.ts';
@@ -24,6 +27,8 @@ import { type Files, keepAround } from './workspaces.ts';
 export interface World {
   today(): Project['today'];
   readonly registry: Project['registry'];
+  /** The day its data were compared with their sources last. */
+  readonly registryDate?: Project['today'];
   /** Missing where there are none to see, as in a browser. */
   readonly files?: Files;
   /** Language of messages until the client names one. */
@@ -41,6 +46,7 @@ export function startServer(connection: Connection, world: World): void {
   const rules = world.rules ?? allRules;
   let locale = world.locale;
   let client: ClientCapabilities = {};
+  let hasViews = false;
   const { attempt, report } = reporter(connection, () => locale);
   const around = keepAround(world.registry, rules, world.files, () => locale, {
     changed(concerns) {
@@ -56,11 +62,15 @@ export function startServer(connection: Connection, world: World): void {
     around.of,
     () => locale,
     (uri, diagnostics, version) => send({ uri, diagnostics, ...(version !== undefined && { version }) }),
+    (view) => {
+      if (hasViews) connection.sendNotification(READ, toReadParams(view, world.registryDate)).catch(() => {});
+    },
   );
 
   connection.onInitialize((params) => {
     client = params.capabilities ?? {};
     locale = localeIn(params.initializationOptions) ?? locale;
+    hasViews = hasViewsIn(params.initializationOptions);
     return {
       serverInfo: { name: 'chidao' },
       capabilities: {
@@ -68,6 +78,7 @@ export function startServer(connection: Connection, world: World): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         documentSymbolProvider: true,
+        ...capabilities,
       },
     };
   });
@@ -94,6 +105,7 @@ export function startServer(connection: Connection, world: World): void {
       const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
       return [
         ...fixes(view, params, locale, versioned),
+        ...aside(view, params, locale, versioned, hasViews),
         ...fixAllAction(view, views.project(view), rules, params, locale, versioned),
       ];
     }),
@@ -106,6 +118,13 @@ export function startServer(connection: Connection, world: World): void {
     }),
   );
 
+  answerFeatures(connection, {
+    view: views.directive,
+    views: views.directives,
+    today: world.today,
+    locale: () => locale,
+    answer: (otherwise, make) => attempt(wrong.answering, otherwise, make),
+  });
   documents.listen(connection);
   connection.listen();
 

@@ -26,6 +26,8 @@ export interface View {
 export interface Views {
   /** Undefined for a document that is not open or no directive. */
   directive(uri: string): View | undefined;
+  /** All open directives. */
+  directives(): View[];
   /** Reads and checks a document that changed, and checks anew what the others say of it. */
   update(document: TextDocument): void;
   close(uri: string): void;
@@ -35,7 +37,10 @@ export interface Views {
   publish(): void;
 }
 
-/** Keeps a view of each open document; `send` is given its findings whenever they are others than before. */
+/**
+ * Keeps a view of each open document; `send` is given its findings whenever they are others than before, `told` the view
+ * each time it is read.
+ */
 export function keepViews(
   bare: Omit<Project, 'today'>,
   today: () => Project['today'],
@@ -43,6 +48,7 @@ export function keepViews(
   workspaceOf: (uri: string) => Workspace | undefined,
   locale: () => Locale,
   send: (uri: string, diagnostics: Diagnostic[], version?: number) => void,
+  told: (view: View) => void,
 ): Views {
   const views = new Map<string, View>();
   const sent = new Map<string, string>();
@@ -53,12 +59,14 @@ export function keepViews(
       const view = views.get(uri);
       return view?.directive ? view : undefined;
     },
+    directives: () => [...views.values()].filter((view) => view.directive && view.root !== undefined),
     update(document) {
       const { uri } = document;
       const previous = views.get(uri);
       try {
         const view = checked(read(document, previous));
         views.set(uri, view);
+        told(view);
         if (view.directive) show(view, true);
       } catch (error) {
         views.delete(uri);
