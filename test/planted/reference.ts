@@ -203,8 +203,12 @@ function* recipientsOfNoArticle(directive: Directive): Iterable<Planted> {
     'Điều 2. Quyết định này có hiệu lực kể từ ngày ký ban hành.',
     'Điều 3. Các bộ trưởng, thủ trưởng cơ quan có liên quan chịu trách nhiệm thi hành Quyết định này./.',
   ].join('\n\n');
-  const front = directive.text.slice(0, directive.text.indexOf('\n---\n') + 5).replace(/loại: .*/, 'loại: Quyết định');
-  const head = `${front}\n${articles}\n\n**Nơi nhận:**\n\n`;
+  const front = directive.text
+    .slice(0, directive.text.indexOf('\n---\n') + 5)
+    .replace(/loại: .*/, 'loại: Quyết định')
+    .replace(/-KH\/|\/TB-/, (type) => type.replace(/KH|TB/, 'QĐ'));
+  const party = front.includes('-QĐ/');
+  const head = `${front}\n${party ? articles.replace('./.', '.') : articles}\n\n**Nơi nhận:**\n\n`;
   const lines = ['- Như Điều 4;', '- Như Điều 2;', '- Như Điều 1;', '- Như điều 5;', 'Như Điều 7'];
   for (const line of lines) {
     yield {
