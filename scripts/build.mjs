@@ -13,6 +13,8 @@ const common = {
   platform: 'node',
   target: 'node20',
 };
+// Without the condition an entity decoder for pages is taken, which reaches for `document`: workers have none.
+const browser = { platform: 'browser', conditions: ['worker'], mainFields: ['browser', 'module', 'main'] };
 // A CommonJS package inside an ES module bundle still calls require for node's own modules.
 const banner = {
   js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
@@ -33,12 +35,29 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: { server: 'server/main.ts', extension: 'client/extension.ts' },
+    entryPoints: { server: 'server/main.ts', extension: 'client/node.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     minify: true,
     external: ['vscode'],
+  }),
+  build({
+    ...common,
+    ...browser,
+    entryPoints: { extension: 'client/browser.ts' },
+    outdir: 'dist/browser',
+    format: 'cjs',
+    minify: true,
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    ...browser,
+    entryPoints: { server: 'server/browser.ts' },
+    outdir: 'dist/browser',
+    format: 'iife',
+    minify: true,
   }),
   tests &&
     build({

@@ -1,16 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
-import { toDay } from '../core/language/calendar.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 import type { Files } from './registries.ts';
 import { startServer, type World } from './server.ts';
+import { today } from './today.ts';
 
 const world: World = {
-  today() {
-    const now = new Date();
-    return toDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  },
+  today,
   registry: bundledRegistry,
   files: { look, read: (uri) => readFile(fileURLToPath(uri)) },
   locale: 'vi',

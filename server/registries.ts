@@ -3,11 +3,12 @@ import type { Registry } from '../core/registry.ts';
 import type { Locale } from '../core/rule.ts';
 import { findOwnFile, MOST_OWN_BYTES, OWN_FILE, type OwnRegistry, readOwnFile } from '../registry/bundled.ts';
 import { toFileDiagnostic } from './convert.ts';
+import type { Look } from './messages.ts';
 
-/** The files around documents, by file: URI. */
+/** The files around documents, by URI. */
 export interface Files {
-  /** Never rejects. */
-  look(uri: string): Promise<{ readonly kind: 'file' | 'folder' | 'missing' | 'unreadable'; readonly size?: number }>;
+  /** Never rejects; nothing is there for a URI this host cannot see. */
+  look(uri: string): Promise<Look>;
   /** Rejects if the file cannot be read. */
   read(uri: string): Promise<Uint8Array>;
 }
@@ -117,9 +118,9 @@ export function keepRegistries(
   }
 }
 
-/** The folder of a file, with a slash at its end; undefined for a document that is no file. */
+/** The folder of a file, with a slash at its end; undefined for a document in none, as a new one (untitled:1). */
 function folderOf(uri: string): string | undefined {
-  return URL.canParse(uri) && uri.startsWith('file:') ? new URL('.', uri).href : undefined;
+  return URL.canParse('.', uri) ? new URL('.', uri).href : undefined;
 }
 
 function above(folder: string): string | undefined {
@@ -128,7 +129,7 @@ function above(folder: string): string | undefined {
 }
 
 function isOwnFile(uri: string): boolean {
-  return uri.startsWith('file:') && uri.endsWith(`/${OWN_FILE}`);
+  return uri.endsWith(`/${OWN_FILE}`);
 }
 
 const UNREADABLE = {

@@ -23,7 +23,7 @@ import { readView, type View } from './view.ts';
 export interface World {
   today(): Project['today'];
   readonly registry: Project['registry'];
-  /** Missing where there are none to see, as in a browser. */
+  /** Missing where there are none to see. */
   readonly files?: Files;
   /** Language of messages until the client names one. */
   readonly locale: Locale;

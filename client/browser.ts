@@ -1,0 +1,42 @@
+import { type ExtensionContext, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { LOOK, type Look, READ } from '../server/messages.ts';
+import { start } from './extension.ts';
+
+export { deactivate } from './extension.ts';
+
+/** The types of browsers are not loaded, so that nothing else can lean on them. */
+interface Worker {
+  terminate(): void;
+}
+declare const Worker: new (url: string) => Worker;
+
+export function activate(context: ExtensionContext): Promise<void> {
+  const script = Uri.joinPath(context.extensionUri, 'dist/browser/server.js').toString(true);
+  let worker: Worker | undefined;
+  return start(context, (options) => {
+    const client = new LanguageClient('chidao', 'Chỉ Đạo', connect, options);
+    // The server runs where there are no files: the editor sees them for it. Between workers messages are cloned and
+    // not written as JSON, so bytes stay bytes.
+    client.onRequest(LOOK, ({ uri }: { uri: string }) => look(Uri.parse(uri)));
+    client.onRequest(READ, ({ uri }: { uri: string }) => workspace.fs.readFile(Uri.parse(uri)));
+    return client;
+  });
+
+  /** A new worker each time the server is started. */
+  async function connect(): Promise<Worker> {
+    worker?.terminate();
+    worker = new Worker(script);
+    return worker;
+  }
+}
+
+async function look(uri: Uri): Promise<Look> {
+  try {
+    const { type, size } = await workspace.fs.stat(uri);
+    return type & FileType.Directory ? { kind: 'folder' } : { kind: 'file', size };
+  } catch (error) {
+    const denied = error instanceof FileSystemError && error.code === 'NoPermissions';
+    return { kind: denied ? 'unreadable' : 'missing' };
+  }
+}
