@@ -1,5 +1,10 @@
 import { type ExtensionContext, FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { LOOK, type Look, READ } from '../server/messages.ts';
 import { start } from './extension.ts';
 
@@ -23,11 +28,11 @@ export function activate(context: ExtensionContext): Promise<void> {
     return client;
   });
 
-  /** A new worker each time the server is started. */
-  async function connect(): Promise<Worker> {
+  /** A new worker each time the server is started. Not the worker itself: editors wrap it, and it is not known as one. */
+  async function connect(): Promise<MessageTransports> {
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   }
 }
 

@@ -1,5 +1,5 @@
 // Bundles what ships (command line, server, extension) and, with --tests, the tests, into dist/.
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const tests = process.argv.includes('--tests');
@@ -18,6 +18,16 @@ const browser = { platform: 'browser', conditions: ['worker'], mainFields: ['bro
 // A CommonJS package inside an ES module bundle still calls require for node's own modules.
 const banner = {
   js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+};
+// The build for browsers is no ES module but lies in a package of such, and so would lay hands on our own exports.
+const mochaForBrowsers = {
+  name: 'mocha for browsers',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `const module = { exports: {} }, exports = module.exports;
+        ${readFileSync(path, 'utf8')}
+        export default module.exports.constructor;`,
+    })),
 };
 
 rmSync('dist', { recursive: true, force: true });
@@ -72,5 +82,17 @@ await Promise.all([
       sourcemap: true,
       packages: 'external',
       banner,
+    }),
+  tests &&
+    build({
+      ...common,
+      ...browser,
+      entryPoints: { tests: 'test/editor/tests.ts' },
+      outdir: 'dist/editor',
+      format: 'cjs',
+      sourcemap: 'inline',
+      external: ['vscode'],
+      alias: { mocha: 'mocha/mocha.js' },
+      plugins: [mochaForBrowsers],
     }),
 ]);
