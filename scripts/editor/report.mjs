@@ -22,7 +22,8 @@ export async function runTests(name, address, stop) {
       page.exposeFunction('codeAutomationExit', resolve),
     ]);
     page.on('pageerror', (error) => log.push(`page: ${error.message}`));
-    if (process.env.CHIDAO_LOG) page.on('console', (message) => console.log('console:', message.text()));
+    // CHIDAO_LOG=1 shows all that the page says, as when an extension does not start.
+    if (process.env.CHIDAO_LOG) page.on('console', (message) => console.log(message.text()));
     page.on('crash', () => resolve('the page crashed'));
     setTimeout(() => resolve(`no answer in ${MINUTES} minutes`), MINUTES * 60_000).unref();
     exposed.then(() => page.goto(address)).catch((error) => resolve(error.message));

@@ -24,7 +24,7 @@ export async function startServer({ settings = {}, extensions = [] } = {}) {
   const { node, main } = editorServer();
   const folder = mkdtempSync(join(tmpdir(), 'chidao-editor-'));
   for (const name of ['home', 'data/User']) mkdirSync(join(folder, name), { recursive: true });
-  writeFileSync(join(folder, 'data/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+  set({});
 
   // '{}': no gallery to look extensions up in. What an editor this runs in has set must not lead its guest astray.
   const env = { ...process.env, HOME: join(folder, 'home'), EXTENSIONS_GALLERY: '{}' };
@@ -58,6 +58,7 @@ export async function startServer({ settings = {}, extensions = [] } = {}) {
   const authority = `127.0.0.1:${port}`;
 
   return {
+    set,
     /** The address of an editor with a folder open; `payload` is what it is told at its start. */
     address: (open, payload = []) =>
       `http://${authority}/?${new URLSearchParams({ folder: open, payload: JSON.stringify(payload) })}`,
@@ -70,6 +71,12 @@ export async function startServer({ settings = {}, extensions = [] } = {}) {
       clean();
     },
   };
+
+  /** Changes settings of the user; an open page takes them over when it is loaded again. */
+  function set(more) {
+    Object.assign(settings, more);
+    writeFileSync(join(folder, 'data/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+  }
 
   function run(args) {
     const child = spawn(node, [main, ...common, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
