@@ -2,16 +2,16 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { load } from '../tools/install.mjs';
-import { editorTools } from './tools.mjs';
+import { load, tools } from '../tools/install.mjs';
 
-const { downloadAndUnzipVSCode, runTests } = load(editorTools(), '@vscode/test-electron');
+const own = tools('desktop');
+const { downloadAndUnzipVSCode, runTests } = load(own, '@vscode/test-electron');
 const folder = mkdtempSync(join(tmpdir(), 'chidao-desktop-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 const vscodeExecutablePath =
   process.env.VSCODE_EXECUTABLE ??
-  (await downloadAndUnzipVSCode({ cachePath: join(editorTools(), 'desktop') }).catch(() => undefined));
+  (await downloadAndUnzipVSCode({ cachePath: join(own, 'vscode') }).catch(() => undefined));
 if (!vscodeExecutablePath) {
   console.log(
     'Bỏ qua: không tải được VS Code; đặt biến VSCODE_EXECUTABLE là đường dẫn tới chương trình VS Code trên máy. / ' +

@@ -31,15 +31,15 @@ export function tools(set, finish = () => {}) {
     for (const { name, path } of lists) cpSync(path, join(aside, name));
     npm(aside, 'ci');
     finish(aside);
-    if (!existsSync(folder)) renameSync(aside, folder);
+    renameSync(aside, folder);
   } catch (error) {
+    rmSync(aside, { recursive: true, force: true });
+    if (existsSync(folder)) return folder;
     console.error(error.message);
     stop(
       `Không cài được công cụ "${set}": cần mạng tới kho npm.`,
       `The tools "${set}" could not be installed: the npm registry is needed.`,
     );
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
   }
   return folder;
 }
