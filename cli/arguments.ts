@@ -9,18 +9,29 @@ import type { World } from './world.ts';
 
 export type FailOn = Severity | 'never';
 
+/** Documents to read, and what to do with them. */
+export interface Reading {
+  readonly command: 'check' | 'outline' | 'tasks';
+  readonly paths: readonly string[];
+  /** The name of standard input, where one was given. */
+  readonly inputPath: string | undefined;
+  readonly format: 'text' | 'json';
+  readonly failOn: FailOn;
+  /** False after --no-config: no file of the workspace has a say. */
+  readonly config: boolean;
+  /** False after --no-workspace: no document sees another. */
+  readonly workspace: boolean;
+  /** Make the certain fixes, or show them as a diff. */
+  readonly fix: 'no' | 'write' | 'diff';
+  /** The drafts are about to be issued, whatever the settings say. */
+  readonly ready: boolean;
+  /** The only rules or categories to check; none for all. */
+  readonly only: readonly string[];
+}
+
 /** What is asked for. `answered`: help or version, already printed. */
 export type Request =
-  | {
-      readonly command: 'check' | 'outline' | 'tasks';
-      readonly paths: readonly string[];
-      /** The name of standard input, where one was given. */
-      readonly inputPath: string | undefined;
-      readonly format: 'text' | 'json';
-      readonly failOn: FailOn;
-      /** False after --no-config: no file of the workspace has a say. */
-      readonly config: boolean;
-    }
+  | Reading
   | { readonly command: 'explain'; readonly rule: string | undefined }
   | { readonly command: 'lsp' }
   | { readonly command: 'answered'; readonly code: number }
@@ -75,7 +86,12 @@ export function readArguments(world: World): Arguments {
       .argument(`[${say(help.path)}...]`, say(help.paths))
       .option('--format <text|json>', say(help.format));
     if (command === 'check') {
-      sub.option(`--fail-on <${say(help.level)}>`, say(help.failOn));
+      sub
+        .option(`--fail-on <${say(help.level)}>`, say(help.failOn))
+        .option('--fix', say(help.fix))
+        .option('--fix-dry-run', say(help.fixDryRun))
+        .option('--ready', say(help.ready))
+        .option(`--rule <${say(help.rule)}>`, say(help.only), (rule, before: string[] = []) => [...before, rule]);
     }
     sub
       .option(`--stdin-path <${say(help.path)}>`, say(help.inputPath))
@@ -161,10 +177,15 @@ interface Given {
   readonly failOn?: string;
   readonly stdinPath?: string;
   readonly config: boolean;
+  readonly workspace: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly ready?: boolean;
+  readonly rule?: readonly string[];
 }
 
 function readPaths(command: 'check' | 'outline' | 'tasks', paths: readonly string[], given: Given): Request {
-  const { format = 'text', failOn = 'error', stdinPath, config } = given;
+  const { format = 'text', failOn = 'error', stdinPath, config, workspace, ready = false, rule = [] } = given;
   const fault = findWrong('--format', format) ?? findWrong('--fail-on', failOn);
   if (fault) return { command: 'wrong', fault };
   const readsInput = paths.includes('-') || (paths.length === 0 && stdinPath !== undefined);
@@ -176,6 +197,10 @@ function readPaths(command: 'check' | 'outline' | 'tasks', paths: readonly strin
     format: format === 'json' ? 'json' : 'text',
     failOn: failOn as FailOn,
     config,
+    workspace,
+    fix: given.fixDryRun ? 'diff' : given.fix ? 'write' : 'no',
+    ready,
+    only: rule,
   };
 }
 

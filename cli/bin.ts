@@ -1,7 +1,19 @@
 #!/usr/bin/env node
 import { createReadStream } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  lstat,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { glob } from 'tinyglobby';
 import { main } from './main.ts';
@@ -37,6 +49,7 @@ const world: World = {
   },
   read: (path, limit) => readStart(() => createReadStream(path, { end: limit - 1 }), limit),
   readInput: (limit) => readStart(() => process.stdin, limit),
+  save,
   write: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),
   startServer: async () => {
@@ -81,6 +94,28 @@ async function readStart(open: () => Readable, limit: number): Promise<Uint8Arra
     return unreadable(error);
   }
   return Buffer.concat(chunks).subarray(0, limit);
+}
+
+/** By way of a file beside it, so that whatever happens the old text or the new one is there, whole. */
+async function save(path: string, text: string): Promise<Unreadable | undefined> {
+  let beside: string | undefined;
+  try {
+    const file = await realpath(path);
+    await access(file, constants.W_OK);
+    const entry = await stat(file);
+    if (!entry.isFile()) return { kind: 'unreadable', code: 'EINVAL' };
+    const { mode, uid, gid } = entry;
+    beside = join(dirname(file), `.${basename(file)}.${crypto.randomUUID()}.tmp`);
+    await writeFile(beside, text, { flag: 'wx', mode });
+    // Only who may give files away can keep another's file theirs.
+    await chown(beside, uid, gid).catch(() => undefined);
+    await chmod(beside, mode);
+    await rename(beside, file);
+    return undefined;
+  } catch (error) {
+    if (beside !== undefined) await rm(beside, { force: true }).catch(() => undefined);
+    return unreadable(error);
+  }
 }
 
 function unreadable(error: unknown): Unreadable {

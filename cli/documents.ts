@@ -1,14 +1,20 @@
 import { type Draft, readDraft } from '../core/draft.ts';
 import { isDirective } from '../core/recognise.ts';
-import type { Registry } from '../core/registry.ts';
 import type { Saying } from '../core/rule.ts';
+import type { Workspace } from '../registry/workspace.ts';
 import { faults } from './messages.ts';
 import { findSources, type Source } from './paths.ts';
+import type { Around } from './workspaces.ts';
 import type { World } from './world.ts';
 
+/** What the other documents see of it is its path and draft. */
 export interface Document {
   readonly path: string;
   readonly draft: Draft;
+  readonly workspace: Workspace;
+  readonly isInput: boolean;
+  /** The file begins with a byte order mark, which is no part of the draft. */
+  readonly marked: boolean;
 }
 
 export interface Documents {
@@ -25,7 +31,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
 /** Reads all documents that the paths name; a fault of one keeps no other from being read. */
 export async function readDocuments(
   world: World,
-  registryFor: (path: string) => Promise<Registry>,
+  around: Around,
   paths: readonly string[],
   inputPath: string,
 ): Promise<Documents> {
@@ -33,29 +39,37 @@ export async function readDocuments(
   const documents: Document[] = [];
   const failed: Saying[] = [...found.faults];
   const passedOver: Source[] = [];
+  const excluded: Source[] = [];
   for (const source of found.sources) {
-    const text = await readText(world, source);
-    if (typeof text !== 'string') {
-      failed.push(text);
+    const { path, named, isInput } = source;
+    if (!named && !(await around.covers(path))) {
+      excluded.push(source);
+      continue;
+    }
+    const read = await readText(world, source);
+    if (!('text' in read)) {
+      failed.push(read);
       continue;
     }
     try {
-      const draft = readDraft(text, await registryFor(source.path));
-      if (source.named || isDirective(draft)) documents.push({ path: source.path, draft });
+      const workspace = await around.of(path);
+      const draft = readDraft(read.text, workspace.registry);
+      if (named || isDirective(draft)) documents.push({ path, draft, workspace, isInput, marked: read.marked });
       else passedOver.push(source);
     } catch (error) {
-      failed.push(faults.unexpected(error, source.path));
+      failed.push(faults.unexpected(error, path));
     }
   }
   for (const folder of found.folders) {
     const inside = found.sources.filter((source) => source.folders.includes(folder));
-    if (inside.every((source) => passedOver.includes(source))) failed.push(faults.noDrafts(folder, inside.length));
+    const passed = inside.filter((source) => passedOver.includes(source) || excluded.includes(source));
+    if (passed.length === inside.length) failed.push(faults.noDrafts(folder, passed.length));
   }
   return { documents, faults: failed, passedOver: passedOver.length };
 }
 
 /** The text of a document without its byte order mark, or why there is none. */
-async function readText(world: World, { path, isInput }: Source): Promise<string | Saying> {
+async function readText(world: World, { path, isInput }: Source): Promise<Text | Saying> {
   if (!isInput) {
     const entry = await world.look(path);
     if (entry.kind === 'file' && entry.size > MOST_BYTES) return faults.tooLarge(path);
@@ -69,12 +83,18 @@ async function readText(world: World, { path, isInput }: Source): Promise<string
   return decode(path, bytes);
 }
 
-function decode(path: string, bytes: Uint8Array): string | Saying {
-  const [first, second] = bytes;
+interface Text {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+function decode(path: string, bytes: Uint8Array): Text | Saying {
+  const [first, second, third] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return faults.utf16(path);
   if (bytes.includes(0)) return faults.binary(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, marked: first === 0xef && second === 0xbb && third === 0xbf };
   } catch {
     const at = findInvalid(bytes);
     const line = bytes.subarray(0, at).reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 1);

@@ -56,17 +56,33 @@ Exit code: 0 no faults, 1 faults (see --fail-on), 2 something could not be read 
     en: 'exit with 1 for findings at or above: error (default), warning, info, hint; never for none',
   },
   inputPath: { vi: 'tên của văn bản đọc từ đầu vào chuẩn', en: 'name of the document read from standard input' },
+  fix: {
+    vi: 'ghi vào tệp mọi cách sửa chắc chắn; với "-" thì văn bản đã sửa ra đầu ra chuẩn, các lỗi ra đầu ra lỗi',
+    en: 'write all certain fixes into the files; with "-" the mended text goes to standard output, findings to standard error',
+  },
+  fixDryRun: {
+    vi: 'không ghi gì, chỉ in những chỗ --fix sẽ sửa ở dạng diff',
+    en: 'write nothing, print what --fix would change as a unified diff',
+  },
+  ready: {
+    vi: 'văn bản sắp ban hành: số, ngày, chữ ký phải đủ',
+    en: 'the documents are about to be issued: number, date and signature must be there',
+  },
+  only: {
+    vi: 'chỉ xét quy tắc này, hoặc loại quy tắc này (như numbering); dùng được nhiều lần',
+    en: 'check this rule only, or this category (such as numbering); may be repeated',
+  },
   noWorkspace: {
-    vi: 'xét riêng từng văn bản, không đối chiếu với văn bản khác (hiện luôn như vậy)',
-    en: 'read each document by itself, not beside the others (so far always so)',
+    vi: 'xét riêng từng văn bản, không đối chiếu với văn bản khác',
+    en: 'check each document by itself, not beside the others',
   },
   noCache: {
     vi: 'đọc lại từ đầu, không dùng kết quả đã lưu (hiện luôn như vậy)',
     en: 'compute afresh, without stored results (so far always so)',
   },
   noConfig: {
-    vi: 'chỉ dùng danh mục cơ quan có sẵn, không đọc .chidao/agencies.yaml',
-    en: 'use the built-in agencies only, without .chidao/agencies.yaml',
+    vi: 'dùng cài đặt và danh mục có sẵn, không đọc .chidao.yaml và .chidao/agencies.yaml',
+    en: 'use built-in settings and agencies only, without .chidao.yaml and .chidao/agencies.yaml',
   },
   stdio: { vi: 'nói qua đầu vào và đầu ra chuẩn', en: 'speak over standard input and output' },
   locale: { vi: 'ngôn ngữ: vi (mặc định) hoặc en', en: 'language: vi (default) or en' },

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import { findNearest } from '../core/nearest.ts';
 import type { Rule, Saying } from '../core/rule.ts';
+import { nearestRule } from '../core/rule-names.ts';
 import { type Request, readArguments, readLocale } from './arguments.ts';
 import { explainRule, listRules } from './formats/explain.ts';
 import { faults } from './messages.ts';
@@ -45,7 +45,7 @@ async function answer(world: World, given: readonly Rule[] | undefined, request:
         return 0;
       }
       const rule = rules.find(({ id }) => id === request.rule);
-      if (!rule) return fail(faults.unknownRule(request.rule, findRule(request.rule, rules)));
+      if (!rule) return fail(faults.unknownRule(request.rule, nearestRule(request.rule, rules)));
       world.write(explainRule(rule, page));
       return 0;
     }
@@ -54,12 +54,4 @@ async function answer(world: World, given: readonly Rule[] | undefined, request:
       return await read(world, await loadRules(), request, page);
     }
   }
-}
-
-/** The rule meant: by its whole id, or by its name without the category. */
-function findRule(given: string, rules: readonly Rule[]): string | undefined {
-  const ids = rules.map(({ id }) => id);
-  const names = ids.map((id) => id.slice(id.indexOf('/') + 1));
-  const name = findNearest(given.slice(given.indexOf('/') + 1), names);
-  return findNearest(given, ids) ?? (name === undefined ? undefined : ids[names.indexOf(name)]);
 }

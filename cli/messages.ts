@@ -1,3 +1,4 @@
+import type { FileFault } from '../core/registry-file.ts';
 import type { Saying, Severity } from '../core/rule.ts';
 import { toPrintable } from './terminal.ts';
 
@@ -63,14 +64,20 @@ export const faults = {
     en: `${quote(path)} is not UTF-8 text (wrong from byte ${byte}, line ${line}); save it as UTF-8.`,
   }),
   /** A fault at a place of a configuration file. */
-  inFile: (path: string, { line, column, vi, en }: Saying & { line: number; column: number }): Saying => {
+  inFile: (path: string, { line = 1, column = 1, vi, en }: FileFault): Saying => {
     const place = `${toPrintable(path)}:${line}:${column}`;
     return { vi: `${place} ${toPrintable(vi)}`, en: `${place} ${toPrintable(en)}` };
   },
-  agenciesTooLarge: (path: string): Saying => ({
-    vi: `${quote(path)} lớn hơn 1 MB, quá lớn so với một danh mục cơ quan nên không được đọc; hãy kiểm tra xem có đúng tệp không.`,
-    en: `${quote(path)} is larger than 1 MB, too large to be a list of agencies, and was not read; check that it is the right file.`,
-  }),
+  unwritable: (path: string, code: string): Saying =>
+    code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+      ? {
+          vi: `Không có quyền ghi ${quote(path)} nên chưa sửa gì trong tệp này; hãy kiểm tra quyền truy cập.`,
+          en: `No permission to write ${quote(path)}, so nothing in it was mended; check its access rights.`,
+        }
+      : {
+          vi: `Không ghi được ${quote(path)} (hệ thống báo ${toPrintable(code)}) nên chưa sửa gì trong tệp này.`,
+          en: `${quote(path)} cannot be written (the system says ${toPrintable(code)}), so nothing in it was mended.`,
+        },
   unexpected: (error: unknown, path?: string): Saying => {
     const reason = toPrintable(error instanceof Error ? error.message : String(error)).slice(0, 200);
     return {
@@ -147,6 +154,13 @@ export const texts = {
     vi: `${count} ${severityNames[severity].vi}`,
     en: severity === 'info' ? `${count} info` : plural(count, severityNames[severity].en),
   }),
+  fixed: (count: number): Saying => ({ vi: `đã sửa ${count} chỗ`, en: `${plural(count, 'place')} mended` }),
+  wouldFix: (count: number): Saying => ({
+    vi: `Có thể sửa tự động ${count} chỗ (chưa ghi vào tệp)`,
+    en: `${plural(count, 'place')} can be mended (nothing is written)`,
+  }),
+  left: { vi: 'còn lại', en: 'left' },
+  mended: { vi: 'đã sửa', en: 'mended' },
   atLine: (line: number): Saying => ({ vi: `dòng ${line}`, en: `line ${line}` }),
   number: { vi: 'số', en: 'No.' },
   issued: { vi: 'ngày', en: 'of' },

@@ -1,33 +1,26 @@
-import { check } from '../core/check.ts';
-import type { Finding, Rule, Saying, Severity } from '../core/rule.ts';
-import { bundledRegistry } from '../registry/bundled.ts';
-import { registriesIn } from './agencies.ts';
-import type { FailOn, Request } from './arguments.ts';
+import type { Rule, Saying } from '../core/rule.ts';
+import { nearestRule, rulesNamed } from '../core/rule-names.ts';
+import type { Reading } from './arguments.ts';
+import { checkDocuments } from './check.ts';
 import { readDocuments } from './documents.ts';
-import { formatFindingsJson } from './formats/json.ts';
 import { formatOutlines, formatOutlinesJson } from './formats/outline.ts';
 import { formatTasks, formatTasksJson } from './formats/tasks.ts';
-import { type Checked, formatFindings } from './formats/text.ts';
 import { faults, texts } from './messages.ts';
 import type { Page } from './terminal.ts';
+import { readAround } from './workspaces.ts';
 import type { World } from './world.ts';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
 /** Runs check, outline or tasks; gives the exit code. */
-export async function read(
-  world: World,
-  rules: readonly Rule[],
-  request: Extract<Request, { command: 'check' | 'outline' | 'tasks' }>,
-  page: Page,
-): Promise<number> {
-  const { command, paths, format, failOn, config } = request;
+export async function read(world: World, rules: readonly Rule[], request: Reading, page: Page): Promise<number> {
+  const { command, paths, format, config, only } = request;
   const asText = format === 'text';
   const inputPath = request.inputPath || (asText ? texts.input[page.locale] : '-');
-  const failed: Saying[] = [];
-  const registryFor = config ? registriesIn(world, (fault) => failed.push(fault)) : async () => bundledRegistry;
-  const found = await readDocuments(world, registryFor, paths, inputPath);
-  failed.push(...found.faults);
+  const unknown = only.find((word) => rulesNamed(word, rules).length === 0);
+  if (unknown !== undefined) return fail([faults.unknownRule(unknown, nearestRule(unknown, rules))]);
+  const chosen = only.length === 0 ? rules : rules.filter((rule) => only.some((word) => rulesNamed(word, [rule])[0]));
+  const around = readAround(world, rules, config);
+  const found = await readDocuments(world, around, paths, inputPath);
+  const failed: Saying[] = [...around.faults(), ...found.faults];
   let code = 0;
 
   if (command === 'outline') {
@@ -35,27 +28,17 @@ export async function read(
   } else if (command === 'tasks') {
     world.write(asText ? formatTasks(found.documents, page) : formatTasksJson(found.documents));
   } else {
-    const checked: Checked[] = [];
-    for (const { path, draft } of found.documents) {
-      try {
-        checked.push({ path, draft, findings: check(draft, { registry: draft.registry, today: world.today }, rules) });
-      } catch (error) {
-        failed.push(faults.unexpected(error, path));
-      }
-    }
-    world.write(asText ? formatFindings(checked, page) : formatFindingsJson(checked, page.locale));
-    if (checked.some(({ findings }) => findings.some((finding) => counts(finding, failOn)))) code = 1;
+    const checked = await checkDocuments(world, found.documents, chosen, request, page);
+    failed.push(...checked.faults);
+    if (checked.counts) code = 1;
   }
   if (asText && found.passedOver > 0 && found.documents.length > 0) {
     world.warn(`${texts.passedOver(found.passedOver)[page.locale]}\n`);
   }
-  for (const fault of failed) {
-    world.warn(`${fault[page.locale]}\n`);
-    code = 2;
-  }
-  return code;
-}
+  return failed.length > 0 ? fail(failed) : code;
 
-function counts({ severity }: Finding, failOn: FailOn): boolean {
-  return failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+  function fail(sayings: readonly Saying[]): number {
+    for (const saying of sayings) world.warn(`${saying[page.locale]}\n`);
+    return 2;
+  }
 }

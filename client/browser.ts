@@ -5,7 +5,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { LOOK, type Look, READ } from '../server/messages.ts';
+import { LOOK_AT_FILE, type Look, READ_FILE } from '../protocol/messages.ts';
 import { start } from './extension.ts';
 
 export { deactivate } from './extension.ts';
@@ -23,8 +23,8 @@ export function activate(context: ExtensionContext): Promise<void> {
     const client = new LanguageClient('chidao', 'Chỉ Đạo', connect, options);
     // The server runs where there are no files: the editor sees them for it. Between workers messages are cloned and
     // not written as JSON, so bytes stay bytes.
-    client.onRequest(LOOK, ({ uri }: { uri: string }) => look(Uri.parse(uri)));
-    client.onRequest(READ, ({ uri }: { uri: string }) => workspace.fs.readFile(Uri.parse(uri)));
+    client.onRequest(LOOK_AT_FILE, ({ uri }: { uri: string }) => look(Uri.parse(uri)));
+    client.onRequest(READ_FILE, ({ uri }: { uri: string }) => workspace.fs.readFile(Uri.parse(uri)));
     return client;
   });
 

@@ -27,7 +27,7 @@ export function check(draft: Draft, project: Project, rules: readonly Rule[] = a
   const outcome: Outcome = { known: KNOWN, ran: new Set(running.map(({ id }) => id)), used };
   const run = (some: readonly Rule[]) =>
     some.flatMap((rule) =>
-      [...rule.check(draft, project, outcome)]
+      problemsOf(rule, draft, project, outcome)
         .filter((problem) => !isSuppressed(rule, problem))
         .map((problem) => ({ rule, problem })),
     );
@@ -49,6 +49,23 @@ export function check(draft: Draft, project: Project, rules: readonly Rule[] = a
       fingerprint: hash(`${key}|${count}`),
     };
   });
+}
+
+/** What the rules found that look at the draft alone, kept with it: the other documents change and it does not. */
+const kept = new WeakMap<Draft, Omit<Project, 'neighbours'> & { readonly problems: Map<Rule, readonly Problem[]> }>();
+
+function problemsOf(rule: Rule, draft: Draft, project: Project, outcome: Outcome): readonly Problem[] {
+  const find = () => [...rule.check(draft, project, outcome)];
+  if (rule.acrossDocuments || rule.afterAll) return find();
+  const { registry, today, settings } = project;
+  let known = kept.get(draft);
+  if (known?.registry !== registry || known.today !== today || known.settings !== settings) {
+    known = { registry, today, settings, problems: new Map() };
+    kept.set(draft, known);
+  }
+  const problems = known.problems.get(rule) ?? find();
+  known.problems.set(rule, problems);
+  return problems;
 }
 
 function unitAt(draft: Draft, offset: number): string {

@@ -1,5 +1,6 @@
 import { type Fact, readFacts } from './facts.ts';
 import type { Day } from './language/calendar.ts';
+import type { CitationMention } from './language/citations.ts';
 import { type Letterhead, readFront, readLetterhead } from './letterhead.ts';
 import type { Node, PhaseNode, UnitNode } from './nodes.ts';
 import type { Registry } from './registry.ts';
@@ -16,6 +17,8 @@ export interface Citation extends Words {
   readonly date?: Day;
   readonly issuer?: string;
   readonly node: Node;
+  /** As it was read: places of its date and issuer in the node's body. */
+  readonly mention: CitationMention;
 }
 
 export interface Recipients extends Span {
@@ -110,6 +113,7 @@ function citationsOf(text: string, node: Node): Citation[] {
       ...wordsOf(text, node, cite.start, cite.end),
       type: cite.type,
       node,
+      mention: cite,
       ...(cite.number !== undefined &&
         cite.numberSpan && {
           number: { ...wordsOf(text, node, cite.numberSpan.start, cite.numberSpan.end), text: cite.number },

@@ -1,16 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-
-/** Where something stands in its file, 1-based. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** The same sentence in both languages. */
-export interface Saying {
-  readonly vi: string;
-  readonly en: string;
-}
+import { type Place, parseYaml, type Saying } from './yaml.ts';
 
 export interface Entry {
   readonly place: Place;
@@ -100,86 +88,27 @@ function isPlain(text: string): boolean {
 }
 
 function readYaml(text: string, linesBefore: number): Entries {
-  const lines = new LineCounter();
-  const placeOf = (node: unknown): Place => {
-    const range = typeof node === 'object' && node !== null && 'range' in node ? (node.range as number[] | null) : null;
-    const { line, col } = lines.linePos(range?.[0] ?? 0);
-    return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
-  };
-  let document: Document.Parsed;
-  if (isTooDeep(text)) return { entries: [], faults: [{ line: 1 + linesBefore, column: 1, ...sayBroken('too deep') }] };
-  try {
-    document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
-  } catch {
-    return { entries: [], faults: [{ line: 1 + linesBefore, column: 1, ...sayBroken('not readable') }] };
-  }
-  const error = document.errors[0];
-  if (error !== undefined) {
-    const place = placeOf({ range: error.pos });
-    const line = text.split('\n')[place.line - linesBefore - 1] ?? '';
-    const code = /^ *\t/.test(line) ? 'TAB_AS_INDENT' : error.code;
-    return { entries: [], faults: [{ ...place, ...sayBroken(error.message, code) }] };
-  }
-  const resolve = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
-  const readValue = (written: unknown): Field['value'] => {
-    const node = resolve(written);
-    if (node === null || node === undefined) return '';
-    if (isScalar(node)) return `${node.value ?? ''}`;
-    const items = isSeq(node) ? node.items.map(resolve) : undefined;
-    return items?.every(isScalar) ? items.map((item) => `${item.value ?? ''}`) : undefined;
-  };
-  const root = resolve(document.contents);
-  if (root === null || (isScalar(root) && root.value === '')) return { entries: [], faults: [] };
-  if (!isSeq(root)) {
+  const { root, faults: broken } = parseYaml(text, linesBefore);
+  if (broken.length > 0 || root === undefined) return { entries: [], faults: broken };
+  if (!root.items) {
     const vi = 'Tệp này phải là một danh sách: mỗi mục bắt đầu bằng “- id: ...”.';
     return {
       entries: [],
-      faults: [{ ...placeOf(root), vi, en: 'This file must be a list: each entry starts with "- id: ...".' }],
+      faults: [{ ...root.place, vi, en: 'This file must be a list: each entry starts with "- id: ...".' }],
     };
   }
   const entries: Entry[] = [];
   const faults: (Place & Saying)[] = [];
-  for (const written of root.items) {
-    const node = resolve(written);
-    if (!isMap(node)) {
-      const vi = 'Mục này phải gồm các dòng “khóa: giá trị”, ví dụ “id: bo-y-te”.';
-      faults.push({
-        ...placeOf(written),
-        vi,
-        en: 'This entry must be made of "key: value" lines, for example "id: bo-y-te".',
+  for (const { place, fields } of root.items) {
+    if (fields) {
+      entries.push({
+        place,
+        fields: fields.map(({ key, place, value }) => ({ key, place, value: value.words, valuePlace: value.place })),
       });
       continue;
     }
-    const fields = node.items.map(({ key, value }) => ({
-      key: isScalar(key) ? `${key.value ?? ''}` : '',
-      place: placeOf(key),
-      value: readValue(value),
-      valuePlace: placeOf(value ?? key),
-    }));
-    entries.push({ place: placeOf(written), fields });
+    const vi = 'Mục này phải gồm các dòng “khóa: giá trị”, ví dụ “id: bo-y-te”.';
+    faults.push({ ...place, vi, en: 'This entry must be made of "key: value" lines, for example "id: bo-y-te".' });
   }
   return { entries, faults };
-}
-
-/** yaml recurses, and node ends the whole process when a regular expression meets the end of the stack. */
-export function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const [mark] of text.matchAll(/[[\]{}]/g)) {
-    depth = '[{'.includes(mark) ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > 50) return true;
-  }
-  return /^ {200}|(?:[-?:] +){50}/m.test(text);
-}
-
-function sayBroken(message: string, code = ''): Saying {
-  const hints: Readonly<Record<string, string>> = {
-    BAD_INDENT: 'số dấu cách đầu dòng không khớp với các dòng bên cạnh',
-    TAB_AS_INDENT: 'đầu dòng phải là dấu cách, không phải phím Tab',
-    MISSING_CHAR: 'thiếu một dấu ngoặc, dấu nháy hoặc dấu hai chấm',
-    BLOCK_AS_IMPLICIT_KEY: 'có dấu hai chấm trong giá trị; hãy đặt cả giá trị trong dấu nháy',
-    MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau khóa, hoặc đầu dòng thụt vào không đều',
-    BAD_SCALAR_START: 'giá trị bắt đầu bằng một dấu đặc biệt; hãy đặt cả giá trị trong dấu nháy',
-  };
-  const hint = hints[code] ?? 'tệp không đúng cách viết YAML';
-  return { vi: `Không đọc được từ chỗ này: ${hint}.`, en: `Cannot read this as YAML: ${message.split('\n')[0]}.` };
 }

@@ -203,6 +203,13 @@ function readNames(text: string, registry: Registry): NameMention[] {
   for (let match = word.exec(text); match; match = word.exec(text)) {
     const name = matchName(registry, text, lower, match.index);
     if (!name) continue;
+    // "các Bộ Tài chính, Nội vụ": a name begins with the last word of the group.
+    const last = name.group ? lower.slice(match.index, match.index + name.length).lastIndexOf(' ') + 1 : 0;
+    const within = last > 0 ? matchName(registry, text, lower, match.index + last) : undefined;
+    if (within && !within.group && last + within.length > name.length) {
+      word.lastIndex = match.index + last;
+      continue;
+    }
     found.push({ start: match.index, end: match.index + name.length, ids: name.ids, group: name.group });
     word.lastIndex = match.index + name.length;
   }

@@ -5,17 +5,25 @@ import type { Project } from './project.ts';
 export type Family = 'state' | 'party' | 'legal';
 
 /**
- * The form of a draft: what its front matter says, else its banner ("ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA ..."), else its
- * number, else its issuer, else a type only the Party has, else the settings; undefined where nothing tells.
+ * The form of a draft: what its front matter says, else its banner ("ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA ..."), else a
+ * number with its year, else its issuer, else a type only the Party has, else its number, whose marks may be what is
+ * wrong, else the settings; undefined where nothing tells.
  */
 export function familyOf(draft: Draft, { settings }: Project): Family | undefined {
-  const { family, number, issuer, type } = draft.letterhead;
+  const { number } = draft.letterhead;
+  const numbered = number && familyOfNumber(number.text);
+  const beside = familyBesideNumber(draft);
+  return (numbered === 'legal' && !draft.letterhead.family ? numbered : (beside ?? numbered)) ?? settings?.profile;
+}
+
+/** The form of a draft by all but its number, which may be what is wrong. */
+export function familyBesideNumber(draft: Draft): Family | undefined {
+  const { family, issuer, type } = draft.letterhead;
   return (
     family ??
     familyOfBanner(draft) ??
-    (number && familyOfNumber(number.text)) ??
     (issuer && familyOfIssuer(issuer.text)) ??
-    (type && ONLY_PARTY.test(type.text.normalize('NFC')) ? 'party' : settings?.profile)
+    (type && ONLY_PARTY.test(type.text.normalize('NFC')) ? 'party' : undefined)
   );
 }
 
@@ -28,7 +36,7 @@ export function familyOfNumber(number: string): Family | undefined {
 }
 
 const PARTY_BODY =
-  /^(?:ban chấp hành|bộ chính trị|ban bí thư|(?:tỉnh|thành|đảng|huyện|quận|thị) ủy|văn phòng (?:trung ương đảng|(?:tỉnh|thành|đảng|huyện) ủy)|ban (?:tổ chức|tuyên giáo|nội chính|chính sách)|ủy ban kiểm tra|ban chỉ đạo trung ương|đảng bộ|chi bộ)/;
+  /^(?:ban chấp hành|ban thường vụ|bộ chính trị|ban bí thư|(?:tỉnh|thành|đảng|huyện|quận|thị) ủy|văn phòng (?:trung ương đảng|(?:tỉnh|thành|đảng|huyện) ủy)|ban (?:tổ chức|tuyên giáo|nội chính|chính sách)|ủy ban kiểm tra|ban chỉ đạo trung ương(?! (?:các chương trình|tổng điều tra|cải cách hành chính|phòng, chống (?:thiên tai|tội phạm)))|đảng bộ|chi bộ)/;
 const STATE_BODY =
   /^(?:ủy ban nhân dân|hội đồng nhân dân|chính phủ|thủ tướng|văn phòng chính phủ|bộ |sở |cục |tổng cục |ngân hàng nhà nước|thanh tra|chủ tịch)/;
 

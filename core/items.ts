@@ -43,10 +43,7 @@ export function readItems(source: string, blocks: readonly Block[]): Item[] {
     } else if (block.kind === 'table') {
       block.rows.forEach((row, index) => {
         const cells = row.map((cell) => clean(source, cell.spans));
-        const body = clean(
-          source,
-          row.flatMap((cell) => cell.spans),
-        );
+        const body = clean(source, withBars(row.map((cell) => cell.spans)));
         const span = block.rowSpans[index] ?? { start: 0, end: 0 };
         items.push({ kind: 'row', level: 0, bold: false, body, span, cells, head: index === 0 });
       });
@@ -61,6 +58,17 @@ export function readItems(source: string, blocks: readonly Block[]): Item[] {
     }
   }
   return items;
+}
+
+/** The spans of a row's cells and what parts them ("|"): without it the words of two cells would be one. */
+function withBars(cells: readonly (readonly Span[])[]): Span[] {
+  const spans: Span[] = [];
+  for (const cell of cells) {
+    const [last, first] = [spans.at(-1), cell[0]];
+    if (last && first) spans.push({ start: last.end, end: first.start });
+    spans.push(...cell);
+  }
+  return spans;
 }
 
 function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | undefined, items: Item[]): void {

@@ -1,5 +1,4 @@
 import { parseDocument } from 'yaml';
-import { isTooDeep } from './entries.ts';
 import type { Fact } from './facts.ts';
 import type { Family } from './family.ts';
 import type { Day } from './language/calendar.ts';
@@ -7,6 +6,7 @@ import { isDay, toDay } from './language/calendar.ts';
 import { DOCUMENT_TYPES } from './language/citations.ts';
 import { readFrontMatter } from './markdown.ts';
 import { oneLine, type Span, sourceSpan, stripDiacritics, trimEndOf, type Words } from './text.ts';
+import { isTooDeep } from './yaml.ts';
 
 /** What the letterhead says. `number` and `issued` may be blank in a draft. Places are offsets into the draft. */
 export interface Letterhead {
@@ -111,7 +111,7 @@ export function readFront(section: string): Letterhead {
           value = quoted[2] ?? '';
           start++;
         } else {
-          const more = /^(?:[ \t]+\S.*(?:\r?\n|\r|$))+/.exec(source.slice(at + line.length + 1))?.[0];
+          const more = /^(?:[ \t]+(?!#|<!--)\S.*(?:\r?\n|\r|$))+/.exec(source.slice(at + line.length + 1))?.[0];
           if (more) value = source.slice(start - yaml.start, at + line.length + 1 + more.trimEnd().length);
         }
       }
@@ -127,8 +127,10 @@ function firstFault(source: string): number | undefined {
   if (isTooDeep(source)) return 0;
   // Whether keys are unique is asked of every pair of them: too much for what no letterhead has.
   const uniqueKeys = source.length < 20_000;
-  // A suppression may stand there as the comment it is elsewhere.
-  const yaml = source.replace(/^[ \t]*<!--.*-->[ \t]*\r?$/gm, (line) => '#'.padEnd(line.length));
+  // A suppression may stand there as the comment it is elsewhere. The library ends no line at a lone CR.
+  const yaml = source
+    .replace(/^[ \t]*<!--.*-->[ \t]*\r?$/gm, (line) => '#'.padEnd(line.length))
+    .replace(/\r(?!\n)/g, '\n');
   return parseDocument(yaml, { logLevel: 'silent', uniqueKeys }).errors[0]?.pos[0];
 }
 

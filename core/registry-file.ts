@@ -1,6 +1,9 @@
-import { type Entry, type Place, readEntries, type Saying } from './entries.ts';
+import { type Entry, readEntries } from './entries.ts';
+import { foldKey, objectToDate, readingOf, sayUnknownKey } from './keys.ts';
+import { addDays } from './language/calendar.ts';
 import { findNearest } from './nearest.ts';
-import { foldName, stripDiacritics } from './text.ts';
+import { foldName } from './text.ts';
+import type { Place, Saying } from './yaml.ts';
 
 /** A file with more wrong ids than these has another fault than slips of the pen; looking for near ones takes long. */
 const SUGGESTIONS = 20;
@@ -26,7 +29,12 @@ export interface Agency {
 /** What one entry of a file says: only what it gives. */
 export type PartialAgency = Partial<Agency> & { readonly id: string; readonly place: Place };
 
-export interface RegistryFault extends Place, Saying {
+/** A fault of a file that people write, where it stands; without a place it is of the whole file. */
+export interface FileFault extends Saying, Partial<Place> {
+  readonly file: string;
+}
+
+interface RegistryFault extends Place, Saying {
   readonly file: string;
 }
 
@@ -78,10 +86,8 @@ export const agencyKinds: Readonly<Record<string, string>> = {
   workspace: 'riêng',
 };
 
-const keyBySpelling = new Map(keys.flatMap((key) => [key.vi, key.en].map((word) => [foldKey(word), key] as const)));
-const kindBySpelling = new Map(
-  Object.entries(agencyKinds).flatMap(([kind, vi]) => [kind, vi].map((word) => [foldKey(word), kind] as const)),
-);
+const keyReading = readingOf(keys);
+const kindReading = readingOf(Object.entries(agencyKinds).map(([en, vi]) => ({ vi, en })));
 
 /**
  * Reads a file of agencies, all of one kind if `kind` is given. Never throws: what is wrong becomes faults, in the
@@ -119,9 +125,9 @@ function readAgency(entry: Entry, report: (place: Place, saying: Saying) => void
   const given = new Set<Key>();
   let idIsReported = false;
   for (const { key: word, place, value, valuePlace } of entry.fields) {
-    const key = keyBySpelling.get(foldKey(word));
+    const key = keyReading.find(word);
     if (key === undefined) {
-      report(place, sayUnknownKey(word));
+      report(place, sayUnknownKey(word, keyReading));
       continue;
     }
     if (given.has(key)) {
@@ -147,7 +153,7 @@ function readAgency(entry: Entry, report: (place: Place, saying: Saying) => void
     const [first] = good;
     if (first === undefined) continue;
     if (key.many) read[key.field] = good;
-    else read[key.field] = key.shape === 'kind' ? (kindBySpelling.get(foldKey(first)) ?? first) : first;
+    else read[key.field] = key.shape === 'kind' ? (kindReading.find(first)?.en ?? first) : first;
   }
   if (read.id !== undefined) return { ...read, id: read.id, place: entry.place };
   if (!idIsReported) report(entry.place, { vi: 'Mục này chưa có “id”.', en: 'This entry has no "id".' });
@@ -249,7 +255,7 @@ function checkLinks(agencies: readonly Agency[]): AgencyFault[] {
     if (heirs.some((heir) => heir.id === id)) {
       report(`Chuỗi kế thừa của “${id}” quay về chính nó.`, `The successors of "${id}" lead back to itself.`);
     } else if (validTo !== undefined && successors.some((other) => byId.has(other))) {
-      const next = findNextDay(validTo);
+      const next = addDays(validTo, 1);
       const isAlive = ({ validFrom: from = '', validTo: to = '9' }: Agency): boolean => from <= next && next <= to;
       if (!heirs.some(isAlive)) {
         report(
@@ -317,16 +323,8 @@ function objectTo(shape: Key['shape'], word: string): Saying | undefined {
       en: `The id "${word}" may have only plain lower-case letters, digits and hyphens, like "${better}".`,
     };
   }
-  if (shape === 'date' && !isDate(word)) {
-    const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(word) ?? [];
-    const turned = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    const better = isDate(turned) ? turned : '2025-03-01';
-    return {
-      vi: `“${word}” không phải là một ngày có thật viết theo năm-tháng-ngày, như “${better}”.`,
-      en: `"${word}" is not a real date written year-month-day, like "${better}".`,
-    };
-  }
-  if (shape === 'kind' && !kindBySpelling.has(foldKey(word))) {
+  if (shape === 'date') return objectToDate(word);
+  if (shape === 'kind' && !kindReading.find(word)) {
     return {
       vi: `Không có loại “${word}”. Các loại: ${Object.values(agencyKinds).join('; ')}.`,
       en: `Unknown kind "${word}". The kinds: ${Object.keys(agencyKinds).join(', ')}.`,
@@ -335,34 +333,10 @@ function objectTo(shape: Key['shape'], word: string): Saying | undefined {
   return undefined;
 }
 
-function sayUnknownKey(word: string): Saying {
-  const near = keyBySpelling.get(findNearest(foldKey(word), keyBySpelling.keys()) ?? '');
-  const vi = near ? `Có phải là “${near.vi}”?` : `Các khóa dùng được: ${keys.map((key) => key.vi).join(', ')}.`;
-  const en = near ? `Did you mean "${near.vi}" (${near.en})?` : `The keys: ${keys.map((key) => key.en).join(', ')}.`;
-  return { vi: `Không có khóa “${word}”. ${vi}`, en: `Unknown key "${word}". ${en}` };
-}
-
 function sayWrongShape({ vi, en, many }: Key): Saying {
   return many
     ? { vi: `“${vi}” phải là một danh sách các dòng chữ.`, en: `"${en}" must be a list of texts.` }
     : { vi: `“${vi}” phải là một dòng chữ.`, en: `"${en}" must be one text.` };
-}
-
-function isDate(word: string): boolean {
-  // Date.parse accepts 30 February and moves it into March.
-  return /^\d{4}-\d\d-\d\d$/.test(word) && findNextDay(word, 0) === word;
-}
-
-function findNextDay(date: string, days = 1): string {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) ? '' : new Date(time + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** One key or kind however it is typed: with or without diacritics, in any case, with hyphens or spaces. */
-function foldKey(word: string): string {
-  return stripDiacritics(word)
-    .replace(/[\s_-]+/g, ' ')
-    .trim();
 }
 
 /** Equal for names that are matched as one, a hyphen with or without blanks among them. */

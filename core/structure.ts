@@ -82,6 +82,14 @@ export function buildStructure(
         push(here, { kind: 'annex', path: 'PL' });
         continue;
       }
+      // Of two columns the right one may be pasted first: the recipients come below the signature.
+      if (region === 'signature' && plain && RECIPIENTS.test(line)) {
+        region = 'recipients';
+        recipients ??= { ...span, lines: [] };
+        stack = [root];
+        push(here, { kind: 'text', path: '' });
+        continue;
+      }
       if (
         SIGNATURE.test(line) ||
         (region === 'recipients' && plain && !item.bullet && /^\p{Lu}{2,}/u.test(line) && !/\p{Ll}{3}/u.test(line))

@@ -1,5 +1,7 @@
 import type { Draft } from './draft.ts';
-import { oneLine, type Span, sourceSpan, type Words } from './text.ts';
+import type { Node } from './nodes.ts';
+import type { Finding } from './rule.ts';
+import { type Edit, oneLine, positionAt, type Span, sourceSpan, type Words } from './text.ts';
 
 /** A comment of the draft that sets rules aside, with the reason its writer gives. */
 export interface Suppression extends Span {
@@ -13,7 +15,7 @@ export interface Suppression extends Span {
 
 const COMMENT = /^<!--\s*chidao-(?:bỏ-qua|bo-qua|ignore)(?![\p{L}\d-])\s*([^:]*?)\s*(?::\s*(.*?)\s*)?-->$/su;
 const FRONT_LINE =
-  /^[ \t]*(?:<!--|#)[ \t]*chidao-(?:bỏ-qua|bo-qua|ignore)(?![\p{L}\d-])[ \t]*([^:]*?)[ \t]*(?::[ \t]*(.*?)[ \t]*)?(?:-->)?[ \t]*$/u;
+  /^[ \t]*(?:<!--|#)?[ \t]*chidao-(?:bỏ-qua|bo-qua|ignore)(?![\p{L}\d-])[ \t]*([^:]*?)[ \t]*(?::[ \t]*(.*?)[ \t]*)?(?:-->)?[ \t]*$/u;
 
 /**
  * "<!-- chidao-bỏ-qua owner/unknown: lý do -->" in the order of the text: for the block below it (a paragraph, a point, a
@@ -23,16 +25,14 @@ export function readSuppressions(draft: Draft): Suppression[] {
   const found: Suppression[] = [];
   const [first] = draft.sections;
   if (first?.section.front) {
-    let start = first.section.start;
-    for (const line of first.section.text.split('\n')) {
+    for (const { 0: line, index: start } of first.section.text.matchAll(/[^\r\n]+/g)) {
       // Composed, so that the words are found; only the line as a whole is a place.
-      const match = FRONT_LINE.exec(line.replace(/\r$/, '').normalize('NFC'));
+      const match = FRONT_LINE.exec(line.normalize('NFC'));
       const span = { start: start + line.length - line.trimStart().length, end: start + line.trimEnd().length };
       if (match) {
         const rules = splitRules(match[1] ?? '').map((text) => ({ ...span, text }));
         found.push({ ...span, rules, reason: match[2] ?? '', scope: { start: 0, end: draft.text.length } });
       }
-      start += line.length + 1;
     }
   }
   for (const { section, facts } of draft.sections) {
@@ -60,16 +60,62 @@ function splitRules(list: string): string[] {
   return list.split(/[\s,;]+/).filter((id) => id !== '');
 }
 
-/** The next item; of a table all its rows. Empty at the end of the draft. */
+/** All up to the end of the next item, or of the table that it begins. Empty at the end of the draft. */
 function blockBelow(draft: Draft, offset: number): Span {
-  let at = draft.nodes.findIndex(({ span }) => span.start >= offset);
-  const first = draft.nodes[at];
-  if (!first) return { start: offset, end: offset };
-  let { end } = first.span;
-  while (first.kind === 'row') {
-    const next = draft.nodes[++at];
-    if (next?.kind !== 'row' || /\n\s*\n/.test(draft.text.slice(end, next.span.start))) break;
-    end = next.span.end;
+  const node = draft.nodes[firstFrom(draft, offset)];
+  return { start: offset, end: node ? blockOf(draft, node).end : offset };
+}
+
+/** The item, or the whole table of a row. */
+function blockOf({ nodes, text }: Draft, node: Node): Span {
+  if (node.kind !== 'row') return node.span;
+  const at = nodes.indexOf(node);
+  let [first, last] = [at, at];
+  const goesOn = (above: number) => {
+    const [upper, lower] = [nodes[above], nodes[above + 1]];
+    if (upper?.kind !== 'row' || lower?.kind !== 'row' || lower.fact.item.head) return false;
+    return !/\S/.test(text.slice(upper.span.end, lower.span.start).replace(/[-:|>\s]/g, ''));
+  };
+  while (goesOn(first - 1)) first--;
+  while (goesOn(last)) last++;
+  return { start: nodes[first]?.span.start ?? node.span.start, end: nodes[last]?.span.end ?? node.span.end };
+}
+
+/** The index of the first node that begins at the offset or after it. */
+function firstFrom({ nodes }: Draft, offset: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
   }
-  return { start: first.span.start, end };
+  return low;
+}
+
+/**
+ * The comment that sets a finding aside, with the reason given, in the line above its block; where no block can have
+ * one (the front matter, code), in the front matter for the whole document.
+ */
+export function suppress(draft: Draft, { rule, start }: Pick<Finding, 'rule' | 'start'>, reason = 'lý do'): Edit {
+  const { text, lines, nodes, sections } = draft;
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const words = `chidao-bỏ-qua ${rule}: ${reason}`;
+  const next = firstFrom(draft, start + 1);
+  for (const node of [nodes[next - 1], nodes[next]]) {
+    if (!node) continue;
+    const block = blockOf(draft, node);
+    const line = lines[positionAt(lines, block.start).line - 1] ?? 0;
+    if (start < line || start >= block.end) continue;
+    // Within lists and quotations the comment stands where the block does, so that it ends none of them.
+    const margin = /^(?:[ \t]*>)*[ \t]*/.exec(text.slice(line, block.start))?.[0] ?? '';
+    return { start: line, end: line, text: `${margin}<!-- ${words} -->${lineEnd}` };
+  }
+  const fence = sections[0]?.section.front ? /^.*(?:\r\n|\n|\r)/.exec(text)?.[0] : undefined;
+  const at = fence?.length ?? 0;
+  return {
+    start: at,
+    end: at,
+    text: fence ? `# ${words}${lineEnd}` : ['---', `# ${words}`, '---', '', ''].join(lineEnd),
+  };
 }

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { bundledRegistry } from '../registry/bundled.ts';
-import { LOOK, type Look, READ } from './messages.ts';
+import { LOOK_AT_FILE, type Look, READ_FILE } from '../protocol/messages.ts';
+import { bundledRegistry, registryDate } from '../registry/bundled.ts';
 import { startServer } from './server.ts';
 import { today } from './today.ts';
 
@@ -12,10 +12,11 @@ const connection = createConnection(new BrowserMessageReader(self), new BrowserM
 startServer(connection, {
   today,
   registry: bundledRegistry,
+  registryDate,
   files: {
     // A client that does not know the request has no files to show.
-    look: (uri) => connection.sendRequest<Look>(LOOK, { uri }).catch(() => ({ kind: 'missing' })),
-    read: (uri) => connection.sendRequest<Uint8Array>(READ, { uri }),
+    look: (uri) => connection.sendRequest<Look>(LOOK_AT_FILE, { uri }).catch(() => ({ kind: 'missing' })),
+    read: (uri) => connection.sendRequest<Uint8Array>(READ_FILE, { uri }),
   },
   locale: 'vi',
 });

@@ -1,8 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
-import type { RegistryFault } from '../core/registry-file.ts';
+import type { Draft } from '../core/draft.ts';
+import type { FileFault } from '../core/registry-file.ts';
 import type { Finding, Locale, Severity } from '../core/rule.ts';
 import { positionAt, type Span } from '../core/text.ts';
-import type { View } from './view.ts';
+import type { View } from './views.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -12,8 +13,8 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 };
 
 /** Lines and columns from 0, columns in UTF-16 units. */
-export function toRange(view: View, span: Span): Range {
-  return { start: toPosition(view, span.start), end: toPosition(view, span.end) };
+export function toRange({ draft }: Pick<View, 'draft'>, span: Span): Range {
+  return { start: toPosition(draft, span.start), end: toPosition(draft, span.end) };
 }
 
 export function toDiagnostic(view: View, finding: Finding, locale: Locale): Diagnostic {
@@ -27,17 +28,18 @@ export function toDiagnostic(view: View, finding: Finding, locale: Locale): Diag
     ...(finding.deprecated && { tags: [DiagnosticTag.Deprecated] }),
     ...(finding.related && {
       relatedInformation: finding.related.map((other) => ({
-        location: { uri: view.document.uri, range: toRange(view, other) },
+        location: { uri: other.in?.path ?? view.path, range: toRange(other.in ?? view, other) },
         message: other.message[locale],
       })),
     }),
   };
 }
 
-/** A fault of an agencies file, from its place to the end of that line. */
+/** A fault of a file around the documents, from its place to the end of that line. */
 export function toFileDiagnostic(
-  { line, column, ...message }: RegistryFault,
+  { line = 1, column = 1, ...message }: FileFault,
   text: string,
+  kind: 'agencies' | 'settings',
   locale: Locale,
 ): Diagnostic {
   const end = Math.max(text.trimEnd().length, column - 1);
@@ -45,12 +47,12 @@ export function toFileDiagnostic(
     range: { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: end } },
     message: message[locale],
     severity: DiagnosticSeverity.Error,
-    code: 'registry/file',
+    code: kind === 'agencies' ? 'registry/file' : 'settings/file',
     source: 'chidao',
   };
 }
 
-function toPosition(view: View, offset: number): Range['start'] {
-  const { line, column } = positionAt(view.draft.lines, offset);
+function toPosition({ lines }: Draft, offset: number): Range['start'] {
+  const { line, column } = positionAt(lines, offset);
   return { line: line - 1, character: column - 1 };
 }

@@ -1,14 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
-import { bundledRegistry } from '../registry/bundled.ts';
-import type { Files } from './registries.ts';
+import { bundledRegistry, registryDate } from '../registry/bundled.ts';
 import { startServer, type World } from './server.ts';
 import { today } from './today.ts';
+import type { Files } from './workspaces.ts';
 
 const world: World = {
   today,
   registry: bundledRegistry,
+  registryDate,
   files: { look, read: (uri) => readFile(fileURLToPath(uri)) },
   locale: 'vi',
 };
@@ -33,7 +34,9 @@ export function startStdio(): void {
 async function look(uri: string): ReturnType<Files['look']> {
   try {
     const entry = await stat(fileURLToPath(uri));
-    return entry.isDirectory() ? { kind: 'folder' } : { kind: 'file', size: entry.size };
+    if (entry.isDirectory()) return { kind: 'folder' };
+    // A device may have no end.
+    return entry.isFile() ? { kind: 'file', size: entry.size } : { kind: 'unreadable' };
   } catch (error) {
     // No path of this system, or nothing at the path.
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

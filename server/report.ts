@@ -6,7 +6,7 @@ export const wrong = {
   reading: { vi: 'Không đọc được văn bản vừa thay đổi.', en: 'The changed document could not be read.' },
   answering: { vi: 'Không trả lời được một yêu cầu.', en: 'A request could not be answered.' },
   settings: { vi: 'Không đọc được cài đặt.', en: 'The settings could not be read.' },
-  registry: { vi: 'Không đọc được danh mục cơ quan.', en: 'The agencies could not be read.' },
+  workspace: { vi: 'Không đọc được các tệp cài đặt.', en: 'The settings files could not be read.' },
   subscribing: {
     vi: 'Trình soạn thảo không nhận báo tin thay đổi.',
     en: 'The client did not agree to tell of changes.',

@@ -10,19 +10,25 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Project } from '../core/project.ts';
 import type { Locale, Rule } from '../core/rule.ts';
-import { toDiagnostic } from './convert.ts';
+import { rules as allRules } from '../core/rules/index.ts';
+import { READ } from '../protocol/messages.ts';
+import { answerFeatures, capabilities, toReadParams } from './answers.ts';
+import { aside } from './features/aside.ts';
+import { FIX_ALL, fixAllAction } from './features/fix-all.ts';
 import { fixes } from './features/fixes.ts';
 import { symbols } from './features/symbols.ts';
-import { type Files, keepRegistries } from './registries.ts';
 import { reporter, wrong } from './report.ts';
-import { localeIn } from './settings.ts';
+import { hasViewsIn, localeIn } from './settings.ts';
 import { subscribe } from './subscriptions.ts';
-import { readView, type View } from './view.ts';
+import { keepViews } from './views.ts';
+import { type Files, keepAround } from './workspaces.ts';
 
 /** What the server needs of the outside. */
 export interface World {
   today(): Project['today'];
   readonly registry: Project['registry'];
+  /** The day its data were compared with their sources last. */
+  readonly registryDate?: Project['today'];
   /** Missing where there are none to see. */
   readonly files?: Files;
   /** Language of messages until the client names one. */
@@ -37,28 +43,42 @@ export interface World {
  */
 export function startServer(connection: Connection, world: World): void {
   const documents = new TextDocuments(TextDocument);
-  const views = new Map<string, View>();
+  const rules = world.rules ?? allRules;
   let locale = world.locale;
   let client: ClientCapabilities = {};
+  let hasViews = false;
   const { attempt, report } = reporter(connection, () => locale);
-  const registries = keepRegistries(world.registry, world.files, () => locale, {
+  const around = keepAround(world.registry, rules, world.files, () => locale, {
     changed(concerns) {
       for (const document of documents.all()) if (concerns(document.uri)) update(document);
     },
     publish: (uri, diagnostics) => send({ uri, diagnostics }),
-    failed: (error) => report(wrong.registry, error),
+    failed: (error) => report(wrong.workspace, error),
   });
+  const views = keepViews(
+    { registry: world.registry },
+    world.today,
+    rules,
+    around.of,
+    () => locale,
+    (uri, diagnostics, version) => send({ uri, diagnostics, ...(version !== undefined && { version }) }),
+    (view) => {
+      if (hasViews) connection.sendNotification(READ, toReadParams(view, world.registryDate)).catch(() => {});
+    },
+  );
 
   connection.onInitialize((params) => {
     client = params.capabilities ?? {};
     locale = localeIn(params.initializationOptions) ?? locale;
+    hasViews = hasViewsIn(params.initializationOptions);
     return {
       serverInfo: { name: 'chidao' },
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         documentSymbolProvider: true,
+        ...capabilities,
       },
     };
   });
@@ -71,61 +91,45 @@ export function startServer(connection: Connection, world: World): void {
   connection.onDidChangeConfiguration((params) => readSettings(params?.settings));
 
   connection.onDidChangeWatchedFiles((params) =>
-    attempt(wrong.registry, undefined, () => registries.refresh(params.changes.map(({ uri }) => uri))),
+    attempt(wrong.workspace, undefined, () => around.refresh(params.changes.map(({ uri }) => uri))),
   );
 
-  documents.onDidOpen(({ document }) => registries.open(document.uri));
+  documents.onDidOpen(({ document }) => around.open(document.uri));
   documents.onDidChangeContent(({ document }) => update(document));
-
-  documents.onDidClose(({ document }) => {
-    const view = views.get(document.uri);
-    views.delete(document.uri);
-    if (view?.directive) clear(document);
-  });
+  documents.onDidClose(({ document }) => attempt(wrong.reading, undefined, () => views.close(document.uri)));
 
   connection.onCodeAction((params) =>
     attempt(wrong.answering, [], () => {
-      const view = directive(params.textDocument.uri);
-      return view ? fixes(view, params, locale, client.workspace?.workspaceEdit?.documentChanges === true) : [];
+      const view = views.directive(params.textDocument.uri);
+      if (!view) return [];
+      const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
+      return [
+        ...fixes(view, params, locale, versioned),
+        ...aside(view, params, locale, versioned, hasViews),
+        ...fixAllAction(view, views.project(view), rules, params, locale, versioned),
+      ];
     }),
   );
 
   connection.onDocumentSymbol((params) =>
     attempt(wrong.answering, [], () => {
-      const view = directive(params.textDocument.uri);
+      const view = views.directive(params.textDocument.uri);
       return view ? symbols(view) : [];
     }),
   );
 
+  answerFeatures(connection, {
+    view: views.directive,
+    views: views.directives,
+    today: world.today,
+    locale: () => locale,
+    answer: (otherwise, make) => attempt(wrong.answering, otherwise, make),
+  });
   documents.listen(connection);
   connection.listen();
 
-  function directive(uri: string): View | undefined {
-    const view = views.get(uri);
-    return view?.directive ? view : undefined;
-  }
-
   function update(document: TextDocument): void {
-    if (document.languageId !== 'markdown') return;
-    const registry = registries.of(document.uri) ?? world.registry;
-    const project = { registry, today: world.today() };
-    const previous = views.get(document.uri);
-    const view = attempt(wrong.reading, undefined, () => readView(document, project, world.rules, previous));
-    if (view) views.set(document.uri, view);
-    else views.delete(document.uri);
-    if (view?.directive) publish(view);
-    else if (previous?.directive) clear(document);
-  }
-
-  /** Not before the agencies of its folder are known: findings without them may be wrong. */
-  function publish(view: View): void {
-    const { uri, version } = view.document;
-    if (registries.of(uri) === undefined) return;
-    send({ uri, version, diagnostics: view.findings.map((finding) => toDiagnostic(view, finding, locale)) });
-  }
-
-  function clear({ uri }: TextDocument): void {
-    send({ uri, diagnostics: [] });
+    if (document.languageId === 'markdown') attempt(wrong.reading, undefined, () => views.update(document));
   }
 
   function send(params: PublishDiagnosticsParams): void {
@@ -140,8 +144,8 @@ export function startServer(connection: Connection, world: World): void {
       const wanted = localeIn(settings) ?? locale;
       if (wanted === locale) return;
       locale = wanted;
-      for (const view of views.values()) if (view.directive) publish(view);
-      registries.publish();
+      views.publish();
+      around.publish();
     } catch (error) {
       report(wrong.settings, error);
     }

@@ -7,6 +7,11 @@ export function localeIn(settings: unknown): Locale | undefined {
   return locale === 'vi' || locale === 'en' ? locale : undefined;
 }
 
+/** Does the client show what the messages of our own tell (`{chidao: {views: true}}`)? Others would log them as unknown. */
+export function hasViewsIn(options: unknown): boolean {
+  return memberOf(memberOf(options, 'chidao'), 'views') === true;
+}
+
 function memberOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && key in value ? value[key as keyof typeof value] : undefined;
 }

@@ -4,7 +4,6 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
-import { OWN_FILE } from '../registry/bundled.ts';
 
 /** Asks the client, where it can be asked, to tell of changed settings and, with `files`, of changed agencies. */
 export async function subscribe(connection: Connection, client: ClientCapabilities, files: boolean): Promise<void> {
@@ -13,8 +12,8 @@ export async function subscribe(connection: Connection, client: ClientCapabiliti
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'chidao' });
   }
   if (files && didChangeWatchedFiles?.dynamicRegistration) {
-    // The folder too: who removes or renames it is not told of the files in it.
-    const watchers = [`**/${OWN_FILE}`, '**/.chidao'].map((globPattern) => ({ globPattern }));
+    // Settings may name files of any name. The folder too: who removes or renames it is not told of the files in it.
+    const watchers = ['**/*.{yaml,yml}', '**/.chidao'].map((globPattern) => ({ globPattern }));
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }

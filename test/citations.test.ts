@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readCitations } from '../core/language/citations.ts';
-import { readAbbreviations, readAnnexMentions, readReferences } from '../core/language/references.ts';
+import { readAbbreviations, readAnnexMentions } from '../core/language/references.ts';
 
 /** "type number date issuer" of each document a sentence cites. */
 function cited(sentence: string): string[] {
@@ -62,6 +62,32 @@ const CASES: Record<string, readonly [string, readonly string[]][]> = {
       ['Nghị quyết 34-NQ/TU 27/12/2025 Tỉnh ủy Lào Cai'],
     ],
   ],
+  'issuers and types in full': [
+    [
+      'Văn bản số 4250/BNNMT-ĐCKS ngày 29/4/2026 của Bộ Nông nghiệp và Môi trường về việc kiểm tra',
+      ['Văn bản 4250/BNNMT-ĐCKS 29/4/2026 Bộ Nông nghiệp và Môi trường'],
+    ],
+    [
+      'Quyết định số 12/QĐ-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch và Kế hoạch số 30/KH-UBND',
+      ['Quyết định 12/QĐ-BVHTTDL - Bộ Văn hóa, Thể thao và Du lịch', 'Kế hoạch 30/KH-UBND - -'],
+    ],
+    [
+      'Nghị quyết số 71/NQ-CP ngày 01/4/2025 của Chính phủ sửa đổi, bổ sung Chương trình hành động',
+      ['Nghị quyết 71/NQ-CP 1/4/2025 Chính phủ'],
+    ],
+    ['tại Thông báo Kết luận số 81-TB/TW của Bộ Chính trị', ['Thông báo 81-TB/TW - Bộ Chính trị']],
+    ['kế hoạch theo quyết định số 12/QĐ-UBND', ['Quyết định 12/QĐ-UBND - -']],
+    [
+      'Nghị quyết số 57-NQ/TW và số 71/NQ-CP ngày 01/4/2025',
+      ['Nghị quyết 57-NQ/TW - -', 'Nghị quyết 71/NQ-CP 1/4/2025 -'],
+    ],
+    [
+      'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019',
+      [
+        'Luật [Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương] 22/11/2019 -',
+      ],
+    ],
+  ],
   'no citations': [
     ['thực hiện Kế hoạch 5 năm và Nghị quyết 15 nhiệm vụ', []],
     ['trực 24/7, xử lý 982 dịch vụ công, 1.139 thủ tục', []],
@@ -78,22 +104,7 @@ describe('citations', () => {
   }
 });
 
-describe('references, annexes, abbreviations', () => {
-  const steps = (sentence: string) =>
-    readReferences(sentence, readCitations(sentence)).map(
-      (each) => `${each.steps.map((step) => step.join(' ')).join(', ')}${each.external ? ' (external)' : ''}`,
-    );
-
-  it('inside the document', () => {
-    assert.deepEqual(steps('nhiệm vụ nêu tại điểm a khoản 2 Mục II và khoản 3 Điều này'), [
-      'điểm a, khoản 2, mục II',
-      'khoản 3',
-    ]);
-    assert.deepEqual(steps('tại mục 2.3 và điểm đ khoản 1 Điều 4'), ['mục 2.3', 'điểm đ, khoản 1, điều 4']);
-  });
-  it('into another document', () => {
-    assert.deepEqual(steps('khoản 5 Điều 10 Luật Điện lực số 61/2024/QH15'), ['khoản 5, điều 10 (external)']);
-  });
+describe('annexes, abbreviations', () => {
   it('annexes', () => {
     const annexes = (sentence: string) =>
       readAnnexMentions(sentence, readCitations(sentence)).map(({ number }) => number);

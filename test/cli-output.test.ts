@@ -40,7 +40,7 @@ describe('command line: findings', () => {
         summary: { documents: 2, error: 1, warning: 0, info: 0, hint: 1 },
       },
     );
-    assert.equal(second.fixable, false);
+    assert.equal(second.fixable, true);
     const english = await run(['check', 'a.md', '--format', 'json', '--locale', 'en'], { files });
     assert.equal(JSON.parse(english.out).documents[0].diagnostics[0].message, 'Saw SAI.');
   });

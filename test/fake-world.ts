@@ -16,6 +16,7 @@ import { main } from '../cli/main.ts';
 import type { Entry, World } from '../cli/world.ts';
 import type { Rule, Severity } from '../core/rule.ts';
 import { type World as ServerWorld, startServer } from '../server/server.ts';
+import type { Files } from '../server/workspaces.ts';
 
 /** A small directive: three units, two tasks. */
 export const DRAFT = `---
@@ -84,7 +85,7 @@ export async function run(
   argv: readonly string[],
   { files = {}, input = '', rules = RULES, world = {} }: Outside = {},
 ) {
-  const told = { out: '', err: '', served: 0, read: [] as string[] };
+  const told = { out: '', err: '', served: 0, read: [] as string[], saved: {} as Record<string, string> };
   const encode = (file: string | Uint8Array) => (typeof file === 'string' ? new TextEncoder().encode(file) : file);
   const isContent = (file: File): file is string | Uint8Array => typeof file === 'string' || file instanceof Uint8Array;
   const all = new Map(Object.entries(files).map(([name, file]) => [resolve(name), file]));
@@ -123,6 +124,10 @@ export async function run(
         const file = find(path);
         if (isContent(file)) return encode(file).subarray(0, limit);
         return file.kind === 'unreadable' ? file : { kind: 'unreadable', code: 'EISDIR' };
+      },
+      save: async (path, text) => {
+        told.saved[path] = text;
+        return undefined;
       },
       readInput: async (limit) => encode(input).subarray(0, limit),
       write: (text) => {
@@ -202,6 +207,24 @@ export async function talk(world: ServerWorld, capabilities: object = {}, initia
   const told = await client.sendRequest<InitializeResult>('initialize', params);
   await client.sendNotification('initialized', {});
   return Object.assign(session, { told });
+}
+
+/** Files of a server that tests change, by URI; undefined is one that cannot be read. */
+export function filesOf(contents: Map<string, string | Uint8Array | undefined>): Files & { reads: number } {
+  return {
+    reads: 0,
+    async look(uri) {
+      if ([...contents.keys()].some((name) => name.startsWith(`${uri}/`))) return { kind: 'folder' };
+      if (!contents.has(uri)) return { kind: 'missing' };
+      return { kind: 'file', size: contents.get(uri)?.length ?? 0 };
+    },
+    async read(uri) {
+      this.reads++;
+      const content = contents.get(uri);
+      if (content === undefined) throw new Error('EACCES');
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    },
+  };
 }
 
 export function endTalks(): void {

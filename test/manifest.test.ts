@@ -16,6 +16,7 @@ describe('extension manifest', () => {
     const files: { path: string }[] = [...contributes.grammars, ...contributes.snippets];
     assert.ok(files.length > 0);
     for (const { path } of files) assert.ok(existsSync(path), path);
+    for (const { url } of contributes.yamlValidation) assert.ok(existsSync(url), url);
   });
 
   it('can be loaded by an editor in a browser', () => {

@@ -13,8 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { rules } from '../core/rules/index.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
-import type { Files } from '../server/registries.ts';
-import { endTalks, type File, refuses, run, type Talk, talk, until } from './fake-world.ts';
+import { endTalks, type File, filesOf, refuses, run, type Talk, talk, until } from './fake-world.ts';
 
 const OWN = '.chidao/agencies.yaml';
 
@@ -149,7 +148,11 @@ describe('agencies of a workspace: command line', () => {
       [{ kind: 'unreadable', code: 'EACCES' }, /^Không có quyền đọc "\.chidao\/agencies\.yaml"/, /^No permission/],
       [{ kind: 'folder' }, /^Không đọc được "\.chidao\/agencies\.yaml"/, /cannot be read/],
       [{ kind: 'broken link' }, /^"\.chidao\/agencies\.yaml" là liên kết/, /is a link/],
-      [new Uint8Array(2 * 1024 * 1024).fill(35), /^"\.chidao\/agencies\.yaml" lớn hơn 1 MB/, /larger than 1 MB/],
+      [
+        new Uint8Array(2 * 1024 * 1024).fill(35),
+        /^\.chidao\/agencies\.yaml:1:1 Tệp này lớn hơn 1 MB/,
+        /larger than 1 MB/,
+      ],
       [
         new Uint8Array([0x23, 10, 0x23, 0xe1, 10]),
         /^\.chidao\/agencies\.yaml:2:2 Từ chỗ này .*UTF-8/,
@@ -186,24 +189,6 @@ describe('agencies of a workspace: language server', () => {
   const root = 'file:///d%C6%B0-th%E1%BA%A3o/';
   const uri = `${root}a/b.md`;
   const own = `${root}.chidao/agencies.yaml`;
-
-  /** Files that tests change; undefined is one that cannot be read. */
-  function filesOf(contents: Map<string, string | Uint8Array | undefined>): Files & { reads: number } {
-    return {
-      reads: 0,
-      async look(uri) {
-        if ([...contents.keys()].some((name) => name.startsWith(`${uri}/`))) return { kind: 'folder' };
-        if (!contents.has(uri)) return { kind: 'missing' };
-        return { kind: 'file', size: contents.get(uri)?.length ?? 0 };
-      },
-      async read(uri) {
-        this.reads++;
-        const content = contents.get(uri);
-        if (content === undefined) throw new Error('EACCES');
-        return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      },
-    };
-  }
 
   async function start(contents: Map<string, string | Uint8Array | undefined>, capabilities: object = {}) {
     const files = filesOf(contents);
@@ -352,7 +337,7 @@ describe('agencies of a workspace: language server', () => {
     assert.deepEqual(await watched({ workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } }), [
       [
         'workspace/didChangeWatchedFiles',
-        { watchers: [{ globPattern: '**/.chidao/agencies.yaml' }, { globPattern: '**/.chidao' }] },
+        { watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/.chidao' }] },
       ],
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Draft } from '../../core/draft.ts';
+import type { Made } from '../../core/fix.ts';
 import type { Finding, Severity } from '../../core/rule.ts';
 import { positionAt, type Span } from '../../core/text.ts';
 import { severityNames, texts } from '../messages.ts';
@@ -9,15 +10,35 @@ export interface Checked {
   readonly path: string;
   readonly draft: Draft;
   readonly findings: readonly Finding[];
+  /** What was mended before; missing where nothing was to be. */
+  readonly made?: readonly Made[];
 }
 
-/** The findings for people: each with its place, its line with the words underlined, its fixes; at the end a count. */
+/**
+ * The findings for people: what was mended, a line each; then each finding with its place, its line with the words
+ * underlined, its fixes; at the end a count.
+ */
 export function formatFindings(checked: readonly Checked[], page: Page): string {
   if (checked.length === 0) return '';
+  const made = checked.flatMap(({ path, made = [] }) => made.map((each) => formatOne(path, each, page)));
   const findings = checked.flatMap(({ path, draft, findings }) =>
     findings.map((finding) => formatFinding(path, draft, finding, page)),
   );
-  return `${[...findings, formatSummary(checked, page)].join('\n')}\n`;
+  const lines = made.length > 0 ? [`${made.join('\n')}\n`] : [];
+  return `${[...lines, ...findings, formatSummary(checked, page)].join('\n')}\n`;
+}
+
+/** What would be mended and what would be left, in one line. */
+export function formatMade(checked: readonly Checked[], page: Page): string {
+  const count = checked.reduce((sum, { made = [] }) => sum + made.length, 0);
+  return `${texts.wouldFix(count)[page.locale]}; ${texts.left[page.locale]}: ${countFindings(checked, page)}.\n`;
+}
+
+function formatOne(path: string, { finding, fix, draft }: Made, { colours, locale }: Page): string {
+  const { line, column } = positionAt(draft.lines, finding.start);
+  const place = colours.bold(`${toPrintable(path)}:${line}:${column}`);
+  const words = toPrintable(`${finding.message[locale]} → ${fix.title[locale]}`);
+  return `${place} ${colours.green(texts.mended[locale])}: ${words} ${colours.dim(`[${finding.rule}]`)}`;
 }
 
 function formatFinding(path: string, draft: Draft, finding: Finding, page: Page): string {
@@ -32,9 +53,10 @@ function formatFinding(path: string, draft: Draft, finding: Finding, page: Page)
     `  ${colours.dim(`${line} │`)} ${shown}`,
     `  ${gutter} ${colours.dim('│')} ${paint(marks)}`,
   ];
-  for (const { start, message } of finding.related ?? []) {
-    const at = positionAt(draft.lines, start).line;
-    lines.push(`  ${gutter} ${colours.dim(`${texts.atLine(at)[locale]}:`)} ${toPrintable(message[locale])}`);
+  for (const { start, message, in: other } of finding.related ?? []) {
+    const at = positionAt((other?.draft ?? draft).lines, start);
+    const place = other ? `${toPrintable(other.path)}:${at.line}:${at.column}` : texts.atLine(at.line)[locale];
+    lines.push(`  ${gutter} ${colours.dim(`${place}:`)} ${toPrintable(message[locale])}`);
   }
   for (const { title } of finding.fixes ?? []) {
     lines.push(`  ${gutter} ${colours.green('→')} ${toPrintable(title[locale])}`);
@@ -83,14 +105,20 @@ function chooseStretch(glyphs: readonly Glyph[], begin: number, end: number, wid
 }
 
 function formatSummary(checked: readonly Checked[], page: Page): string {
+  const { locale } = page;
+  const count = checked.reduce((sum, { made = [] }) => sum + made.length, 0);
+  const fixed = count > 0 ? `${texts.fixed(count)[locale]}, ` : '';
+  return `${texts.checked(checked.length)[locale]}: ${fixed}${countFindings(checked, page)}.`;
+}
+
+function countFindings(checked: readonly Checked[], page: Page): string {
   const { locale, colours } = page;
   const severities = checked.flatMap(({ findings }) => findings.map(({ severity }) => severity));
   const counts = (['error', 'warning', 'info', 'hint'] as const)
     .map((severity) => [severity, severities.filter((each) => each === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => painter(severity, page)(texts.found(severity, count)[locale]));
-  const found = counts.length > 0 ? counts.join(', ') : colours.green(texts.nothingFound[locale]);
-  return `${texts.checked(checked.length)[locale]}: ${found}.`;
+  return counts.length > 0 ? counts.join(', ') : colours.green(texts.nothingFound[locale]);
 }
 
 function painter(severity: Severity, { colours }: Page): (text: string) => string {

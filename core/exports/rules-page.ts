@@ -10,6 +10,7 @@ const CATEGORIES: Record<string, string> = {
   citation: 'Viện dẫn văn bản khác',
   structure: 'Thể thức',
   text: 'Chữ viết',
+  workspace: 'Giữa các văn bản trong thư mục',
 };
 const SEVERITIES: Record<Severity, string> = {
   error: 'lỗi',

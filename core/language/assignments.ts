@@ -48,7 +48,7 @@ const HUB =
 const EAGERLY =
   /^(?:(?:khẩn trương|chủ động|tích cực|tiếp tục|trực tiếp|tập trung|kịp thời|nghiêm túc|sẵn sàng|thường xuyên|tăng cường|đồng thời|chịu trách nhiệm|nhanh chóng|quyết liệt|phải|cần)(?:,| và)?\s+)+(?=(?:chủ trì|phối hợp)(?!\p{L}))/iu;
 const LEADING =
-  /^(?:đồng )?chủ trì(?:\s+(?:tham mưu|tổ chức thực hiện))?(?:\s*[,;]\s*|\s+và\s+(?=phối hợp)|\s+|(?=:)|$)/iu;
+  /^(?:đồng |cùng )?chủ trì(?:\s+(?:tham mưu|tổ chức thực hiện))?(?:\s*[,;]\s*|\s+và\s+(?=phối hợp)|\s+|(?=:)|$)/iu;
 const COORDINATION =
   /^(?:và\s+)?(?:cùng\s+)?(?:phối hợp|phối kết hợp)(?:,?\s+(?:chặt chẽ|kịp thời|thường xuyên|hiệu quả|đồng bộ|quyết liệt|nhịp nhàng|tốt|trực tiếp|tích cực|liên tục|chủ động)(?:,(?=\s+(?:chặt|kịp|thường|hiệu|đồng|quyết|nhịp|tốt|trực|tích|liên|chủ))|\s+và(?=\s+(?:chặt|kịp|thường|hiệu|đồng|quyết)))?)*\s*(?:(?:với|cùng(?:\s+với)?)\s*(:)?\s*|(?=(?:[\p{Lu}]|các\s)))/iu;
 /** "chủ trì, cùng Bộ B soát xét ..." */

@@ -21,7 +21,7 @@ export function addDays(day: Day, count: number): Day {
 }
 
 /** 0 is Sunday. */
-function weekday(day: Day): number {
+export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 

@@ -10,6 +10,7 @@ export interface CitationMention extends Span {
   readonly numberSpan?: Span;
   readonly date?: DateMention;
   readonly issuer?: string;
+  readonly issuerSpan?: Span;
   /** Name of a law ("Luật Giao dịch điện tử 2023"). */
   readonly name?: string;
 }
@@ -57,8 +58,10 @@ const TYPE = `(${DOCUMENT_TYPES.map((type) => `[${type[0]}${type[0]?.toLowerCase
 /** "57-NQ/TW", "63/2024/NĐ-CP", "64/2025/QH15", "03-TTr/ĐUMTTQ, CĐTTW", "66.25/2026/NQ-CP", "33-CT / TW". */
 const SYMBOL = '(?:[A-ZĐƯÂÔ][\\p{L}\\d]*(?:&[A-ZĐ]\\p{L}*)?)';
 const NUMBER = `\\d{1,5}(?:\\.\\d{1,3})?[a-z]?\\s?(?:\\s?[/-]\\s?(?:\\d{4}|${SYMBOL}))+(?:, CĐTTW)?`;
+/** "Chương trình hành động số", "Thông báo Kết luận số"; not "kế hoạch theo quyết định số", which numbers the decision. */
+const BETWEEN = `\\s+(?!số)(?:(?!(?:${DOCUMENT_TYPES.map((type) => type.toLowerCase()).join('|')})\\s)(?:\\p{Ll}+|Hành động|Liên tịch)\\s+){1,4}(?=số\\s)|(?<=Thông báo)\\s+[Kk]ết luận\\s+(?=số\\s)`;
 const NUMBERED = new RegExp(
-  `(?:(?<!\\p{L})${TYPE}(\\s+(?!số)(?:[\\p{Ll}]+\\s+){1,4}(?=số\\s)|\\s+)(?:(?:số|SỐ)\\s*:?\\s*)?|(?<!\\p{L})số\\s*:?\\s*)(${NUMBER})(?![\\p{L}\\d])`,
+  `(?:(?<!\\p{L})${TYPE}(${BETWEEN}|\\s+)(?:(?:số|SỐ)\\s*:?\\s*)?|(?<!\\p{L})số\\s*:?\\s*)(${NUMBER})(?![\\p{L}\\d])`,
   'gu',
 );
 /** "Nghị quyết 57", "Nghị quyết số 18", "Chỉ thị 05", "Đề án 06": known by number alone. */
@@ -71,7 +74,10 @@ const CONGRESS =
 const DATE_AFTER = /^\s*,?\s*(?=ngày\s)/iu;
 const ISSUER = /^\s*,?\s*của\s+/u;
 const ISSUER_END =
-  /\s+(?:về|ban hành|quy định|phê duyệt|sửa đổi|thông qua|và|tại|hướng dẫn|được|thực hiện|triển khai|trong|trước|đến|từ|chậm nhất|hoàn thành|để|nhằm|theo|như|năm|ngày|do|phê chuẩn|thành lập|giao|chỉ đạo)(?:\s|$)|[,;.():"]|$/u;
+  /\s+(?:về|ban hành|quy định|phê duyệt|sửa đổi|thông qua|và|tại|hướng dẫn|được|thực hiện|triển khai|trong|trước|đến|từ|chậm nhất|hoàn thành|để|nhằm|theo|như|năm|ngày|do|phê chuẩn|thành lập|giao|chỉ đạo|tiếp tục|thành các|bảo đảm|và các)(?![\p{L}\d])|[,;.():"]|$/u;
+/** Tails of names of ministries and their departments: the "và" and the comma in them end no issuer. */
+const TAIL =
+  /(?:,\s+Thể thao|,\s+Thương binh)?\s+và\s+(?:Môi trường|Công nghệ|Đào tạo|Du lịch|Tôn giáo|Đầu tư|Truyền thông|Phát triển|PTNT|Xã hội|Dân vận)(?!\p{L})/giu;
 const LONGEST_ISSUER = 120;
 const LONGEST_LAW = 600;
 const FULL: Record<string, string> = {
@@ -177,7 +183,8 @@ function complete(text: string, cited: CitationMention, days: Days): CitationMen
   if (!of) return { ...cited, end, ...(date && { date }) };
   const from = end + of[0].length;
   const behind = text.slice(from, from + LONGEST_ISSUER + 40);
-  const issuer = behind.slice(0, ISSUER_END.exec(behind)?.index ?? 0).trim();
+  const stop = ISSUER_END.exec(behind.replace(TAIL, (tail) => '_'.repeat(tail.length)))?.index ?? 0;
+  const issuer = behind.slice(0, stop).trim();
   if (!/^\p{Lu}/u.test(issuer) || issuer.length > LONGEST_ISSUER) return { ...cited, end, ...(date && { date }) };
   end = from + issuer.length;
   // "Nghị quyết số 34-NQ/TU của Tỉnh ủy Lào Cai ngày 27/12/2025": the date may stand behind the issuer.
@@ -185,7 +192,7 @@ function complete(text: string, cited: CitationMention, days: Days): CitationMen
   const lateDate = late ? days.get(end + late[0].length) : undefined;
   if (lateDate) end = lateDate.end;
   const at = date ?? lateDate;
-  return { ...cited, end, issuer, ...(at && { date: at }) };
+  return { ...cited, end, issuer, issuerSpan: { start: from, end: from + issuer.length }, ...(at && { date: at }) };
 }
 
 /** "các Quyết định số 229-QĐ/TW và 230-QĐ/TW, ngày 10/01/2025": the date behind the last number is that of all. */
@@ -193,11 +200,18 @@ function shareDates(text: string, found: CitationMention[]): CitationMention[] {
   return found.map((cited, i) => {
     const next = found[i + 1];
     if (cited.date || !next?.date || cited.type !== next.type || cited.number === undefined) return cited;
+    // "Nghị quyết số 57-NQ/TW và số 71/NQ-CP ngày 01/4/2025": of two series, the day is of the last alone.
+    if (seriesOf(cited.number) !== seriesOf(next.number ?? '')) return cited;
     const joined = /^\s*(?:,|và|,\s*và)\s*(?:số\s*)?$/.test(
       text.slice(cited.end, next.numberSpan?.start ?? next.start),
     );
     return joined ? { ...cited, date: next.date, ...(next.issuer && { issuer: next.issuer }) } : cited;
   });
+}
+
+/** What a number says beside its figure: "57-NQ/TW" gives "-NQ/TW", "20/2020/QĐ-TTg" "/2020/QĐ-TTg". */
+function seriesOf(number: string): string {
+  return number.replace(/^\d+/, '');
 }
 
 /** A law's name: up to a number, a date or the end of the capitalised enumeration. */
@@ -208,10 +222,11 @@ function lawName(text: string, at: number, head: number): string {
       at,
       at +
         head +
-        (/\s+(?:ngày|số|trước|chậm nhất|muộn nhất|trong|trình)\s|[;.()]|,\s+(?=\p{Lu})|$/u.exec(rest)?.index ?? 0),
+        (/\s+(?:ngày|số(?!\s+điều)|trước|chậm nhất|muộn nhất|trong|trình)\s|[;.()]|,\s+(?=\p{Lu})|$/u.exec(rest)
+          ?.index ?? 0),
     );
   const stop =
-    /\s+(?:số|ngày|được|của|và (?:các|Luật|Bộ luật|Nghị|văn bản|quy định)|quy định|hướng dẫn|có hiệu lực|để|khi|tại|do|bảo đảm|đã|sau|cũng|này|hiện hành|theo|có liên quan|phù hợp|về việc|trong|với|từ|đối với|trước|chậm nhất|muộn nhất|hoàn thành)(?=\s)|[;.:()"]|,\s+(?=\p{Lu})|,\s+(?=(?:các|quy|bảo|theo|trong|hoàn|phù|đồng|trình|nghị|thông|văn)\s)/u.exec(
+    /\s+(?:số|ngày|được|của|và (?:các|Luật|Bộ luật|Nghị|văn bản|quy định|thực hiện)|quy định|hướng dẫn|có hiệu lực|để|khi|tại|do|bảo đảm|đã|sau|cũng|này|hiện hành|theo|có liên quan|phù hợp|về việc|trong|với|từ|đối với|trước|chậm nhất|muộn nhất|hoàn thành)(?=\s)|[;.:()"]|,\s+(?=\p{Lu})|,\s+(?=(?:các|quy|bảo|theo|trong|hoàn|phù|đồng|trình|nghị|thông|văn|gửi|báo)\s)/u.exec(
       rest,
     );
   const year = /^[^,;.:()"]*?\s(?:năm\s+)?\d{4}(?!\d)/.exec(rest);

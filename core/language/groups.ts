@@ -105,8 +105,10 @@ export function groupTail(passage: Passage, from: number, whole = false): number
     }
     const strong = anchorAt(text, word);
     if (narrowing) {
-      // Verbs may follow within "được giao ..."; "thuộc", "trên địa bàn" take nouns only.
-      relative ||= !/^(?:trực thuộc|thuộc|ngoài|trong|ở|tại|trên|của|quản lý)/iu.test(narrowing[0]);
+      // Verbs may follow within "được giao ..."; "thuộc", "trên địa bàn" take nouns only, "có liên quan" nothing.
+      relative ||= !/^(?:trực thuộc|thuộc|ngoài|trong|ở|tại|trên|của|quản lý|có (?:liên quan|thẩm quyền))/iu.test(
+        narrowing[0],
+      );
       narrowed = true;
       at = word + narrowing[0].length;
       continue;

@@ -81,7 +81,7 @@ ngành hàng|trạm y tế lưu|trạm thu|cổng dịch vụ|cổng thông tin|
 );
 
 /** What joins owners of one list. */
-export const CONNECTIVE = /^(?:\s*,\s*(?:và\s+|cùng\s+)?|\s*;\s*|\s+(?:và|cùng|hoặc|cùng với|với)\s+)/iu;
+export const CONNECTIVE = /^(?:\s*,\s*(?:và\s+|cùng\s+)?|\s*;\s*|\s+(?:và|cùng với|cùng|hoặc|với)\s+)/iu;
 
 /** What ends a name or a group whatever stood before. */
 export const BREAK = anyOf(

@@ -8,6 +8,7 @@ import { referenceRules } from './reference/index.ts';
 import { structureRules } from './structure/index.ts';
 import { taskRules } from './task/index.ts';
 import { textRules } from './text/index.ts';
+import { workspaceRules } from './workspace/index.ts';
 
 /** All rules, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   ...citationRules,
   ...structureRules,
   ...textRules,
+  ...workspaceRules,
 ];

@@ -1,7 +1,8 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Fix, Locale } from '../../core/rule.ts';
+import type { Locale } from '../../core/rule.ts';
+import type { Edit } from '../../core/text.ts';
 import { toDiagnostic, toRange } from '../convert.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 
 /** The corrections of the findings that touch the range. `versioned`: the client takes edits bound to a version. */
 export function fixes(
@@ -21,7 +22,7 @@ export function fixes(
         kind: CodeActionKind.QuickFix,
         diagnostics: [toDiagnostic(view, finding, locale)],
         isPreferred: fix.certain,
-        edit: toWorkspaceEdit(view, fix, versioned),
+        edit: toWorkspaceEdit(view, fix.edits, versioned),
       })),
     );
 }
@@ -31,8 +32,8 @@ function coversQuickFix(kind: string): boolean {
   return kind === '' || kind === CodeActionKind.QuickFix;
 }
 
-function toWorkspaceEdit(view: View, fix: Fix, versioned: boolean): WorkspaceEdit {
+export function toWorkspaceEdit(view: View, changes: readonly Edit[], versioned: boolean): WorkspaceEdit {
   const { uri, version } = view.document;
-  const edits = fix.edits.map((edit) => ({ range: toRange(view, edit), newText: edit.text }));
+  const edits = changes.map((edit) => ({ range: toRange(view, edit), newText: edit.text }));
   return versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
 }

@@ -3,7 +3,7 @@ import { isUnit, type Node } from '../../core/nodes.ts';
 import type { Task } from '../../core/task.ts';
 import type { Span } from '../../core/text.ts';
 import { toRange } from '../convert.ts';
-import type { View } from '../view.ts';
+import type { View } from '../views.ts';
 
 const NAME_LENGTH = 100;
 /** Shown as a sheet of paper; the kinds of programs would show braces. */

@@ -1,8 +1,11 @@
 import { type CodeAction, commands, type Range, Selection, type TextDocument, workspace } from 'vscode';
 import { clears, MISSPELT, openDraft, rangeOf, same, shows, until } from './editor.ts';
 
-function fixesAt({ uri }: TextDocument, range: Range): Thenable<CodeAction[]> {
-  return commands.executeCommand('vscode.executeCodeActionProvider', uri, range, 'quickfix');
+/** The corrections at a place; what asks something first has no edit. */
+async function fixesAt({ uri }: TextDocument, range: Range): Promise<CodeAction[]> {
+  const kinds = 'quickfix';
+  const found = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kinds);
+  return found.filter(({ edit }) => edit);
 }
 
 async function apply(fix: CodeAction | undefined): Promise<void> {

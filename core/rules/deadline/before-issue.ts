@@ -18,6 +18,8 @@ export const deadlineBeforeIssue: Rule = {
         if (date === null || relation === 'after' || seen.has(words.start)) continue;
         // "trước ngày D" in a document of that very day leaves no day at all.
         if (relation === 'before' ? date > issued : date >= issued) continue;
+        // Without its year a day is the next of its name; that of issue itself may be meant for the year to come.
+        if (date === issued && !/\d{4}/.test(words.text)) continue;
         seen.add(words.start);
         yield {
           start: words.start,

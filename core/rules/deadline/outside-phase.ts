@@ -1,5 +1,6 @@
 import { addDays, showDay } from '../../language/calendar.ts';
 import type { Rule } from '../../rule.ts';
+import { faultyPhases } from '../phase/groups.ts';
 
 export const deadlineOutsidePhase: Rule = {
   id: 'deadline/outside-phase',
@@ -11,9 +12,11 @@ export const deadlineOutsidePhase: Rule = {
   },
   *check(draft) {
     const seen = new Set<number>();
+    // A phase whose own days are wrong is told by the rules on phases.
+    const faulty = faultyPhases(draft);
     for (const task of draft.tasks) {
       const { phase } = task;
-      if (!phase) continue;
+      if (!phase || faulty.has(phase)) continue;
       for (const { words, relation, date } of [...(task.deadline ? [task.deadline] : []), ...task.deadlines]) {
         if (date === null || relation === 'after' || seen.has(words.start)) continue;
         const lastDay = relation === 'before' ? addDays(date, -1) : date;

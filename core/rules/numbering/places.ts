@@ -2,8 +2,9 @@ import type { Draft } from '../../draft.ts';
 import type { Marker } from '../../language/numbering.ts';
 import type { UnitNode } from '../../nodes.ts';
 import type { Fix } from '../../rule.ts';
-import type { Edit } from '../../text.ts';
+import { readInline } from './inline-places.ts';
 import { type Numeral, numberOf, numeralsOf } from './numerals.ts';
+import { type Change, renumberingOf } from './renumber.ts';
 import { readSeries, type Step } from './series.ts';
 
 /** A unit in its series, and what was due there. */
@@ -30,12 +31,16 @@ const known = new WeakMap<Draft, readonly Place[]>();
 
 /** All units in the order of the text, with their faults. Five rules read them: they are made once for a draft. */
 export function readPlaces(draft: Draft): readonly Place[] {
-  const places = known.get(draft) ?? readSeries(draft).flatMap((steps) => placesOf(draft, steps));
+  const before = known.get(draft);
+  if (before) return before;
+  const goOn = new Set(readInline(draft).map(({ goesOn }) => goesOn));
+  const places = readSeries(draft).flatMap((steps) => placesOf(draft, steps, goOn));
   known.set(draft, places);
   return places;
 }
 
-function placesOf(draft: Draft, steps: readonly Step[]): Place[] {
+/** `goOn` go on from a number within the sentence above them. */
+function placesOf(draft: Draft, steps: readonly Step[], goOn: ReadonlySet<UnitNode | undefined>): Place[] {
   const looks = looksOf(steps);
   const last = new Map<object, Place>();
   const next = nextOf(steps);
@@ -45,7 +50,7 @@ function placesOf(draft: Draft, steps: readonly Step[]): Place[] {
     const look = looks.get(series) ?? unit.marker;
     const previous = last.get(series);
     const written = writtenAs(step)?.value;
-    const fault = faultOf(step, look);
+    const fault = goOn.has(unit) ? undefined : faultOf(step, look);
     const confirmed = good.has(step);
     const turn =
       fault === 'sequence' ? turnOf(written, expected.value, previous?.unit.marker.value, confirmed) : undefined;
@@ -142,7 +147,12 @@ function lookOf({ style, number, mark }: Marker): string {
   return `${mark}${named ? (/^\d/.test(number) ? '1' : /\s/.test(number) ? 'w' : 'I') : ''}`;
 }
 
-/** A marker that looks as its series does: as most of it, else as most of its kind in the document, else as its first. */
+/** ND 30/2020, Phụ lục I, II.6: a bracket behind the letters of points, a full stop behind anything else. */
+function isUsual({ style, mark }: Marker): boolean {
+  return mark === (style === 'letter' ? ')' : '.');
+}
+
+/** A marker that looks as its series does: as most of it, else as most of its kind in the document, else as is usual or as its first. */
 function looksOf(steps: readonly Step[]): Map<object, Marker> {
   const own = new Map<object, Map<string, { marker: Marker; count: number }>>();
   const all = new Map<string, number>();
@@ -159,7 +169,10 @@ function looksOf(steps: readonly Step[]): Map<object, Marker> {
   for (const [series, votes] of own) {
     const often = (look: string, marker: Marker) => all.get(marker.style + look) ?? 0;
     const [winner] = [...votes].sort(
-      ([a, one], [b, other]) => other.count - one.count || often(b, other.marker) - often(a, one.marker),
+      ([a, one], [b, other]) =>
+        other.count - one.count ||
+        often(b, other.marker) - often(a, one.marker) ||
+        Number(isUsual(other.marker)) - Number(isUsual(one.marker)),
     );
     if (winner) looks.set(series, winner[1].marker);
   }
@@ -199,18 +212,18 @@ function fixOf(
   if (!step) return undefined;
   const renumbers = step.verdict === 'jump' && next.has(step);
   const mark = /[^\p{L}\d]*$/u.exec(expected)?.[0] ?? '';
-  const edits = renumbers
-    ? renumber(draft, steps, at, next, look)
-    : [markerEdit(draft, unit, numberText(step.expected, look), mark)];
-  const made = edits.filter((edit) => edit !== undefined);
-  if (made.length === 0 || made.length < edits.length) return undefined;
+  const changes = renumbers
+    ? renumber(steps, at, next, look)
+    : [{ unit, number: numberText(step.expected, look), mark }];
+  const made = renumberingOf(draft, changes);
+  if (!made) return undefined;
   const from = unit.marker.text;
   return {
     title: {
-      vi: `Đổi "${from}" thành "${expected}"${renumbers ? ' và đánh số lại các mục sau' : ''}`,
-      en: `Change "${from}" to "${expected}"${renumbers ? ' and renumber what follows' : ''}`,
+      vi: `Đổi "${from}" thành "${expected}"${renumbers ? ' và đánh số lại các mục sau' : ''}${made.also.vi}`,
+      en: `Change "${from}" to "${expected}"${renumbers ? ' and renumber what follows' : ''}${made.also.en}`,
     },
-    edits: made,
+    edits: made.edits,
     certain,
   };
 }
@@ -219,13 +232,13 @@ function fixOf(
  * This and all later numbers of the series moved by as much as this one is off, and decimals below with them; nothing
  * for a series too long to be renumbered unseen, so that a text full of faults stays quick to check.
  */
-function renumber(draft: Draft, steps: readonly Step[], at: number, next: Map<Step, Step>, look: Marker) {
-  const edits: (Edit | undefined)[] = [];
+function renumber(steps: readonly Step[], at: number, next: Map<Step, Step>, look: Marker): Change[] {
+  const changes: Change[] = [];
   const first = steps[at];
-  if (!first) return edits;
+  if (!first) return changes;
   const own = new Set<Step>();
   for (let step: Step | undefined = first; step && own.size <= MOST_RENUMBERED; step = next.get(step)) own.add(step);
-  if (own.size > MOST_RENUMBERED) return edits;
+  if (own.size > MOST_RENUMBERED) return changes;
   let left = own.size;
   let shift = first.expected.value - first.taken.value;
   let renamed: readonly [string, string] | undefined;
@@ -238,28 +251,11 @@ function renumber(draft: Draft, steps: readonly Step[], at: number, next: Map<St
       // A letter that is none had no place of its own till now.
       if (i > at && Number.isNaN(value)) shift++;
       const due = numberText({ ...step.taken, value: step.taken.value + shift, prefix: first.expected.prefix }, look);
-      edits.push(markerEdit(draft, step.unit, due, mark));
+      changes.push({ unit: step.unit, number: due, mark });
       renamed = [`${number}.`, `${due}.`];
     } else if (style === 'decimal' && renamed && number.startsWith(renamed[0])) {
-      edits.push(markerEdit(draft, step.unit, renamed[1] + number.slice(renamed[0].length), mark));
+      changes.push({ unit: step.unit, number: renamed[1] + number.slice(renamed[0].length), mark });
     }
   }
-  return edits;
-}
-
-/** Changes the number, and the mark only where it differs: markup between the two ("**1**.") stays whole. */
-export function markerEdit(
-  draft: Draft,
-  { marker, markerWords }: UnitNode,
-  number: string,
-  mark: string,
-): Edit | undefined {
-  const { start, end } = markerWords;
-  const written = draft.text.slice(start, end);
-  const at = written.lastIndexOf(marker.number);
-  if (at < 0 || number === '') return undefined;
-  if (mark === marker.mark || marker.style === 'paren') {
-    return { start: start + at, end: start + at + marker.number.length, text: number };
-  }
-  return /[*_\\]/.test(written) ? undefined : { start: start + at, end, text: number + mark };
+  return changes;
 }

@@ -74,7 +74,7 @@ const UNUSUAL = 0.3;
 const NESTED_ALIKE = 0.6;
 const SMALL_START = 0.9;
 const OTHER_STYLE = 0.05;
-const OTHER_STYLE_AND_PLACE = 0.7;
+const OTHER_STYLE_AND_PLACE = 0.95;
 
 const KEPT = 16;
 const DEEPEST = 16;
@@ -85,7 +85,15 @@ const TOLERATED = 1.6;
  * readings worth keeping): so one slip is one fault, and what stands after it is judged by what the writer meant. The
  * text before the first annex and each annex are numbered for themselves.
  */
-export function readSeries(draft: Draft): Step[][] {
+export function readSeries(draft: Draft): readonly (readonly Step[])[] {
+  const series = known.get(draft) ?? search(draft);
+  known.set(draft, series);
+  return series;
+}
+
+const known = new WeakMap<Draft, readonly (readonly Step[])[]>();
+
+function search(draft: Draft): Step[][] {
   const parts: Step[][] = [];
   const habits = habitsOf(draft.units);
   const fresh: Reading = { top: undefined, article: undefined, chapter: undefined, cost: 0, last: undefined };

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Fix, Rule, Saying } from '../../rule.ts';
-import { markerEdit, type Place, readPlaces } from './places.ts';
+import { type Place, readPlaces } from './places.ts';
+import { renumberingOf } from './renumber.ts';
 
 export const numberingStyle: Rule = {
   id: 'numbering/style',
@@ -77,13 +78,16 @@ function deeper(
   const written = unit.marker.text;
   const number = `${above}.${unit.marker.value}`;
   const due = `${number}${mark}`;
-  const edit = markerEdit(draft, unit, number, mark);
-  const title = { vi: `Đổi "${written}" thành "${due}"`, en: `Change "${written}" to "${due}"` };
+  const made = renumberingOf(draft, [{ unit, number, mark }]);
+  const title = {
+    vi: `Đổi "${written}" thành "${due}"${made?.also.vi ?? ''}`,
+    en: `Change "${written}" to "${due}"${made?.also.en ?? ''}`,
+  };
   return {
     message: {
       vi: `"${written}" lạc kiểu số: sau "${last}" cần "${due}" (hoặc "${expected}" nếu là mục mới).`,
       en: `"${written}" is numbered in another style; "${due}" is expected after "${last}" (or "${expected}" for a new item).`,
     },
-    fix: edit && { title, edits: [edit], certain: false },
+    fix: made && { title, edits: made.edits, certain: false },
   };
 }

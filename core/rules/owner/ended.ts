@@ -26,6 +26,8 @@ export const ownerEnded: Rule = {
       if (!mention.text.includes(' ')) continue;
       // Words for levels of government ("huyện", "thị trấn") occur in any text; as an owner they are a fault.
       if (mention.group && mention.node.region !== 'recipients' && owned.isFree(mention)) continue;
+      // Levels of government and their bodies: owner/district tells those.
+      if (mention.group && DISTRICT.test(mention.text)) continue;
       const successors = successorsOn(registry, agency, day);
       const names = successors.map((successor) => successor.name);
       yield {
@@ -73,6 +75,8 @@ export const ownerEnded: Rule = {
     },
   ],
 };
+
+const DISTRICT = /huyện|quận|thị xã|thị trấn|thị ủy|^Phòng G/iu;
 
 /** The name as it stands in its place: capitals in a letterhead, a small letter for a province within a sentence. */
 function inCase(name: string, written: string): string {

@@ -1,13 +1,15 @@
 import type { Draft } from '../../draft.ts';
 import { wordsOf } from '../../draft.ts';
 import type { Node } from '../../nodes.ts';
-import { takenBy, textBefore, type Words } from '../../text.ts';
+import { type Span, takenBy, textBefore, type Words } from '../../text.ts';
 
 /** A name in the draft's text that stands for a body of today, not for one of the past or of another document. */
 export interface Mention extends Words {
   readonly ids: readonly string[];
   readonly group: boolean;
   readonly node: Node;
+  /** Where it begins in the node's body. */
+  readonly at: number;
 }
 
 /** Words that put what is named into the past ("nguyên là", "(cũ)", "trước sáp nhập"). */
@@ -20,7 +22,17 @@ const PAST_AFTER =
  * Names of the registry in the body, the addressees and the recipients. A name inside a citation is judged by the cited
  * document, one in quotation marks is another's words; both are left out, as is what is said of the past.
  */
-export function* mentionsOf(draft: Draft): Iterable<Mention> {
+export function mentionsOf(draft: Draft): readonly Mention[] {
+  const before = known.get(draft);
+  if (before) return before;
+  const found = [...readMentions(draft)];
+  known.set(draft, found);
+  return found;
+}
+
+const known = new WeakMap<Draft, readonly Mention[]>();
+
+function* readMentions(draft: Draft): Iterable<Mention> {
   for (const node of draft.nodes) {
     if (node.fact.names.length === 0) continue;
     const { text } = node.fact.item.body;
@@ -33,8 +45,19 @@ export function* mentionsOf(draft: Draft): Iterable<Mention> {
       for (; quote >= 0 && quote < name.start; quote = text.indexOf('"', quote + 1)) quotes++;
       if (quotes % 2 === 1 && lastQuote >= name.end) continue;
       if (!cited.isFree(name)) continue;
-      if (PAST_BEFORE.test(textBefore(text, name.start)) || PAST_AFTER.test(text.slice(name.end))) continue;
-      yield { ...wordsOf(draft.text, node, name.start, name.end), ids: name.ids, group: name.group, node };
+      if (isPast(text, name)) continue;
+      yield {
+        ...wordsOf(draft.text, node, name.start, name.end),
+        ids: name.ids,
+        group: name.group,
+        node,
+        at: name.start,
+      };
     }
   }
+}
+
+/** Do the words around a name put it into the past? */
+export function isPast(text: string, { start, end }: Span): boolean {
+  return PAST_BEFORE.test(textBefore(text, start)) || PAST_AFTER.test(text.slice(end, end + 300));
 }

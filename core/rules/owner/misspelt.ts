@@ -1,8 +1,11 @@
 import type { Draft } from '../../draft.ts';
 import { wordsOf } from '../../draft.ts';
+import type { Day } from '../../language/calendar.ts';
 import type { Rule } from '../../rule.ts';
 import type { Words } from '../../text.ts';
+import { inCaseOf } from './letters.ts';
 import { type Near, nearest } from './near.ts';
+import { slipsOf } from './slips.ts';
 
 /** A name no registry has, and what it may be meant for. */
 interface Unknown extends Words {
@@ -20,21 +23,25 @@ export const ownerMisspelt: Rule = {
     en: 'A name one or two letters off is still read by the eye but found by no task tracker, and has to be corrected after signature (Decree 30/2020/NĐ-CP, Annex II on names of agencies and places).',
   },
   *check(draft, { today }) {
-    for (const unknown of unknownNames(draft, today)) {
-      const [first] = unknown.near;
-      if (!first) continue;
-      const names = unknown.near.map(({ name }) => `"${name}"`);
+    const slips = misspeltNames(draft, today);
+    const owners = unknownNames(draft, today).flatMap(({ near, text, start, end }) =>
+      near.length === 0 || slips.some((slip) => slip.start < end && start < slip.end)
+        ? []
+        : { text, start, end, names: near.map(({ name }) => name), certain: near.length === 1 },
+    );
+    for (const { text, start, end, names, certain } of [...slips, ...owners]) {
+      const quoted = names.map((name) => `"${name}"`);
       yield {
-        start: unknown.start,
-        end: unknown.end,
+        start,
+        end,
         message: {
-          vi: `"${unknown.text}" viết sai tên; có lẽ là ${names.join(' hoặc ')}.`,
-          en: `"${unknown.text}" is misspelt; perhaps ${names.join(' or ')} is meant.`,
+          vi: `"${text}" viết sai tên; có lẽ là ${quoted.join(' hoặc ')}.`,
+          en: `"${text}" is misspelt; perhaps ${quoted.join(' or ')} is meant.`,
         },
-        fixes: unknown.near.map(({ name }) => ({
+        fixes: names.map((name) => ({
           title: { vi: `Sửa thành "${name}"`, en: `Change to "${name}"` },
-          edits: [{ start: unknown.start, end: unknown.end, text: name }],
-          certain: unknown.near.length === 1,
+          edits: [{ start, end, text: name }],
+          certain,
         })),
       };
     }
@@ -55,8 +62,16 @@ export const ownerMisspelt: Rule = {
   ],
 };
 
+/** Slips for a known name anywhere in the text, with what is meant. */
+export function misspeltNames(draft: Draft, today: Day): (Words & { names: string[]; certain: boolean })[] {
+  return slipsOf(draft, draft.issued ?? today).map(({ prose, start, end, names, certain }) => {
+    const words = wordsOf(draft.text, prose.node, start, end);
+    return { ...words, names: names.map((name) => inCaseOf(name, words.text)), certain };
+  });
+}
+
 /** Owners and provinces in lists that the registry does not have, each with the names that come near. */
-export function unknownNames(draft: Draft, today: string): Unknown[] {
+export function unknownNames(draft: Draft, today: Day): Unknown[] {
   const day = draft.issued ?? today;
   const found = new Map<number, Unknown>();
   for (const task of draft.tasks) {

@@ -1,10 +1,15 @@
 import type { Rule } from '../../rule.ts';
 import { foldName } from '../../text.ts';
-import { unknownNames } from './misspelt.ts';
+import { misspeltNames } from './misspelt.ts';
 import { nearest } from './near.ts';
+import { strangersIn } from './strangers.ts';
 
 /** Bodies of which the registry has all: a name with this head that it does not have names none. */
-const CLOSED = /^Bộ (?!Chỉ huy|Tư lệnh|Tổng tham mưu|Tham mưu|Đội|đội)\p{Lu}/u;
+const CLOSED = /^Bộ (?!Chỉ huy|Tư lệnh|Tổng [Tt]ham mưu|Tham mưu|Đội|đội)\p{Lu}/u;
+
+/** Sets of things ("Bộ Tiêu chí") rather than bodies. */
+const NO_BODY =
+  /^Bộ (?:Quy tắc|Tiêu chí|Chỉ số|Công cụ|Thủ tục|Dữ liệu|Nhận diện|Mã|Tài liệu|Sách|Luật|Trưởng|TRƯỞNG)(?!\p{L})/iu;
 
 export const ownerUnknown: Rule = {
   id: 'owner/unknown',
@@ -15,13 +20,13 @@ export const ownerUnknown: Rule = {
     en: 'The registry has all ministries and provinces, so one that is not found does not exist. Other units (departments, offices, centres) are not reported: add them to .chidao/agencies.yaml to have them checked.',
   },
   *check(draft, { registry, today }) {
-    const owners = new Set(
-      draft.tasks.flatMap((task) => [...task.leads, ...task.coordinators].map(({ start }) => start)),
-    );
-    for (const unknown of unknownNames(draft, today)) {
-      if (unknown.near.length > 0) continue;
-      const province = !owners.has(unknown.start);
-      if (!province && !CLOSED.test(unknown.text)) continue;
+    const slips = misspeltNames(draft, today);
+    const seen = new Set<number>();
+    for (const { near: found, province, ...unknown } of strangersIn(draft, today)) {
+      if (found || seen.has(unknown.start)) continue;
+      seen.add(unknown.start);
+      if (slips.some(({ start, end }) => start < unknown.end && unknown.start < end)) continue;
+      if (!province && (!CLOSED.test(unknown.text) || NO_BODY.test(unknown.text))) continue;
       const day = draft.issued ?? today;
       const [near] = nearest(registry, unknown.text, day, Math.ceil(foldName(unknown.text).length * 0.4), ({ kind }) =>
         province ? kind === 'province' : kind === 'ministry',

@@ -1,0 +1,103 @@
+import { check } from '../core/check.ts';
+import { fixAll, type Made } from '../core/fix.ts';
+import type { Project } from '../core/project.ts';
+import type { Finding, Rule, Saying, Severity } from '../core/rule.ts';
+import type { Settings } from '../core/settings.ts';
+import type { FailOn, Reading } from './arguments.ts';
+import type { Document } from './documents.ts';
+import { formatPatch, toPatch } from './formats/diff.ts';
+import { formatFindingsJson } from './formats/json.ts';
+import { type Checked, formatFindings, formatMade } from './formats/text.ts';
+import { faults } from './messages.ts';
+import type { Page } from './terminal.ts';
+import type { World } from './world.ts';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Checks documents beside one another and writes what is found; first mends them where that is asked for. `counts`:
+ * something found reaches the severity asked for.
+ */
+export async function checkDocuments(
+  world: World,
+  documents: readonly Document[],
+  rules: readonly Rule[],
+  { format, failOn, workspace, fix, ready }: Reading,
+  page: Page,
+): Promise<{ faults: readonly Saying[]; counts: boolean }> {
+  const failed: Saying[] = [];
+  const settings = new Map<Document['workspace'], Settings>();
+  const now = [...documents];
+  const made = new Map<string, readonly Made[]>();
+  if (fix !== 'no') for (const document of documents) await tried(document, () => mend(document));
+  const checked: Checked[] = [];
+  for (const document of now) {
+    const { path, draft } = document;
+    await tried(document, () => {
+      const findings = check(draft, projectOf(document), rules);
+      checked.push({ path, draft, findings, ...(fix !== 'no' && { made: made.get(path) ?? [] }) });
+    });
+  }
+
+  const patches = fix === 'diff' ? documents.map((document, i) => patchOf(document, now[i] ?? document)) : undefined;
+  const input = fix === 'write' && now.find(({ isInput }) => isInput);
+  // What is mended of standard input is all that standard output may hold, and so is a diff.
+  if (input) world.write(textOf(input));
+  const writeRest = input || (patches && format === 'text') ? world.warn : world.write;
+  if (format === 'json') writeRest(formatFindingsJson(checked, page.locale, patches?.join('')));
+  else {
+    if (patches) world.write(formatPatch(patches.join(''), page));
+    writeRest(patches ? formatMade(checked, page) : formatFindings(checked, page));
+  }
+  return {
+    faults: failed,
+    counts: checked.some(({ findings }) => findings.some((finding) => counts(finding, failOn))),
+  };
+
+  /** Puts the mended document in the place of the one that was read, so that the others see it so. */
+  async function mend(document: Document): Promise<void> {
+    const { path, draft, isInput } = document;
+    const fixed = fixAll(draft.text, projectOf(document), rules, draft);
+    if (fixed.text === draft.text) return;
+    const next = { ...document, draft: fixed.draft };
+    const wrong = fix === 'write' && !isInput ? await world.save(path, textOf(next)) : undefined;
+    if (wrong) {
+      failed.push(faults.unwritable(path, wrong.code));
+      return;
+    }
+    now[documents.indexOf(document)] = next;
+    made.set(path, fixed.made);
+  }
+
+  async function tried({ path }: Document, action: () => void | Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      failed.push(faults.unexpected(error, path));
+    }
+  }
+
+  function projectOf({ path, workspace: own }: Document): Project {
+    const chosen = settings.get(own) ?? (ready ? { ...own.settings, ready } : own.settings);
+    settings.set(own, chosen);
+    return {
+      registry: own.registry,
+      today: world.today,
+      settings: chosen,
+      neighbours: workspace ? now.filter((other) => other.path !== path && other.workspace.root === own.root) : [],
+    };
+  }
+}
+
+function textOf({ draft, marked }: Document): string {
+  return (marked ? BYTE_ORDER_MARK : '') + draft.text;
+}
+
+function patchOf(before: Document, after: Document): string {
+  return toPatch({ path: before.path, before: textOf(before), after: textOf(after) });
+}
+
+function counts({ severity }: Finding, failOn: FailOn): boolean {
+  return failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+}

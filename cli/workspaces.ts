@@ -1,0 +1,57 @@
+import type { Rule, Saying } from '../core/rule.ts';
+import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import { bundledRegistry } from '../registry/bundled.ts';
+import { keepWorkspaces, MOST_BYTES, type Workspace } from '../registry/workspace.ts';
+import { faults } from './messages.ts';
+import type { World } from './world.ts';
+
+/** What the files around documents say to them. */
+export interface Around {
+  of(path: string): Promise<Workspace>;
+  /** Is a file of a folder asked for one of the drafts there? */
+  covers(path: string): Promise<boolean>;
+  /** What is wrong with the files read. */
+  faults(): readonly Saying[];
+}
+
+const BARE: Workspace = {
+  registry: bundledRegistry,
+  settings: DEFAULT_SETTINGS,
+  root: '',
+  covers: () => true,
+};
+
+/** Reads the files through the world, each once; none with `config` false. */
+export function readAround(world: World, rules: readonly Rule[], config: boolean): Around {
+  if (!config) return { of: async () => BARE, covers: async () => true, faults: () => [] };
+  const here = resolveFolder('.');
+  const nameOf = (file: string) => (file.startsWith(here) ? file.slice(here.length) : file);
+  const workspaces = keepWorkspaces(bundledRegistry, rules, {
+    look: world.look,
+    async read(file) {
+      if ((await world.look(file)).kind === 'broken link') return faults.brokenLink(nameOf(file));
+      const bytes = await world.read(file, MOST_BYTES + 1);
+      return bytes instanceof Uint8Array ? bytes : faults.unreadable(nameOf(file), bytes.code);
+    },
+    above(folder) {
+      const next = resolveFolder(`${folder}..`);
+      return next === folder ? undefined : next;
+    },
+    resolve: (file, path) => world.resolve(`${file}/../${path}`),
+    nameOf: (path) => path.replaceAll('\\', '/'),
+  });
+  // Standard input is known by a name alone, which puts it in the current folder.
+  const of = (path: string) => workspaces.of(resolveFolder(`${path}/..`));
+  return {
+    of,
+    covers: async (path) => (await of(path)).covers(world.resolve(path)),
+    faults: () =>
+      [...workspaces.files()].flatMap(([file, { faults: found }]) =>
+        found.map((fault) => (fault.line === undefined ? fault : faults.inFile(nameOf(file), fault))),
+      ),
+  };
+
+  function resolveFolder(path: string): string {
+    return world.resolve(path).replace(/[^\\/]$/, '$&/');
+  }
+}

@@ -1,0 +1,88 @@
+import { type Citation, type Draft, wordsOf } from '../../draft.ts';
+import { type Day, isDay } from '../../language/calendar.ts';
+import { foldName, oneLine, type Words } from '../../text.ts';
+import { type DocumentNumber, readNumber } from './number.ts';
+
+/** A citation with what the rules ask of it. */
+export interface Cited extends Citation {
+  readonly parts: DocumentNumber | undefined;
+  /** The same for all mentions of one number, or of one law by its name; undefined for "Đề án 06". */
+  readonly key: string | undefined;
+  /** The type word is written with it, as a name ("Quyết định số ..."). */
+  readonly typed: boolean;
+  /** Its own day, where the calendar has it, and the words of it. */
+  readonly day: Day | undefined;
+  readonly dayWords: Words | undefined;
+  readonly issuerWords: Words | undefined;
+  /** In quotation marks: another's words. */
+  readonly quoted: boolean;
+}
+
+const known = new WeakMap<Draft, readonly Cited[]>();
+
+/** All citations of a draft in the order of the text; a dozen rules read them, so they are made once. */
+export function citedIn(draft: Draft): readonly Cited[] {
+  const found = known.get(draft);
+  if (found) return found;
+  let quotes: Quotes | undefined;
+  const all = draft.citations.map((citation) => {
+    if (quotes?.node !== citation.node) quotes = { node: citation.node, count: 0, next: 0 };
+    return readCited(draft, citation, quotes);
+  });
+  known.set(draft, all);
+  return all;
+}
+
+function readCited(draft: Draft, citation: Citation, quotes: Quotes): Cited {
+  const { mention, node } = citation;
+  const { text } = node.fact.item.body;
+  const { date, issuerSpan, numberSpan } = mention;
+  const written = text.slice(mention.start, numberSpan?.start ?? mention.end);
+  const parts =
+    mention.number === undefined ? undefined : readNumber(mention.number, /^\p{Lu}{2}[\p{Lu}\s:]*$/u.test(written));
+  const own = date !== undefined && date.start >= mention.start && date.end <= mention.end ? date : undefined;
+  const { year = 0, month = 0, day = 0 } = own?.from ?? {};
+  return {
+    ...citation,
+    parts,
+    key: keyOf(citation.type, parts, mention.name),
+    typed: /^\p{Lu}/u.test(written) && !/^Số/u.test(written),
+    day: own && isDay(year, month, day) ? citation.date : undefined,
+    dayWords: own && wordsOf(draft.text, node, own.start, own.end),
+    issuerWords: issuerSpan && wordsOf(draft.text, node, issuerSpan.start, issuerSpan.end),
+    quoted: isQuoted(text, mention.start, quotes),
+  };
+}
+
+/**
+ * Laws and resolutions of one National Assembly have series of their own, so the type is part of the key where the
+ * number does not say it.
+ */
+export function keyOf(type: string, parts: DocumentNumber | undefined, name?: string): string | undefined {
+  if (parts) {
+    const { figure, year, letters, issuers } = parts;
+    const series = letters ?? (/^(?:UBTV)?QH/.test(issuers[0] ?? '') ? type : '');
+    return [figure, year ?? '', series, ...issuers].join('|').toUpperCase();
+  }
+  return name !== undefined && /^(?:Luật|Bộ luật|Pháp lệnh)/.test(type) ? foldName(name) : undefined;
+}
+
+/** Quotation marks of a node counted so far: its citations are asked for in the order of the text. */
+interface Quotes {
+  readonly node: Citation['node'];
+  count: number;
+  next: number;
+}
+
+function isQuoted(text: string, at: number, quotes: Quotes): boolean {
+  let quote = quotes.next < 0 ? -1 : text.indexOf('"', quotes.next);
+  for (; quote >= 0 && quote < at; quote = text.indexOf('"', quote + 1)) quotes.count++;
+  quotes.next = quote;
+  return quotes.count % 2 === 1 && quote >= 0;
+}
+
+/** The number as people name it: "Nghị quyết số 57-NQ/TW". */
+export function nameOf({ type, mention, number }: Citation): string {
+  if (number === undefined) return oneLine(mention.name ?? type);
+  return type === '' ? `văn bản số ${number.text}` : `${type} số ${number.text}`;
+}

@@ -1,0 +1,111 @@
+import type { Day } from '../../language/calendar.ts';
+import type { Node } from '../../nodes.ts';
+import type { Problem, Rule, Saying } from '../../rule.ts';
+import type { Words } from '../../text.ts';
+import { lastDayOf, type Written, writtenDeadlines } from './mentions.ts';
+import { stagesOf } from './stages.ts';
+
+export const deadlineAfterParent: Rule = {
+  id: 'deadline/after-parent',
+  severity: 'warning',
+  summary: {
+    vi: 'Việc thành phần có thời hạn sau thời hạn chung, hoặc trình sau ban hành',
+    en: 'A part due after the whole, or submitted after it is issued',
+  },
+  why: {
+    vi: 'Nội dung thành phần phải xong trước khi cả điểm hết hạn, và văn bản phải được trình trước khi ban hành; thời hạn ngược lại là mâu thuẫn.',
+    en: 'A part has to be done before the whole is due, and a document to be submitted before it is issued; dates the other way round contradict each other.',
+  },
+  *check(draft) {
+    const written = writtenDeadlines(draft);
+    const limits = limitsOf(written);
+    for (const each of limits.size > 0 ? written : []) {
+      if (each.date === null || each.relation === 'after' || each.node.fact.phase) continue;
+      const last = lastDayOf(each.relation, each.date);
+      for (let at: Node | undefined = each.node; at; at = at.parent) {
+        const limit = limits.get(at);
+        if (
+          !limit ||
+          limit.by === each ||
+          last <= limit.date ||
+          (at === each.node && !limit.all && each.start < limit.by.end)
+        )
+          continue;
+        const whole = limit.by.words;
+        yield problem(each.words, whole, {
+          vi: `Thời hạn "${each.words.text}" sau thời hạn chung "${whole.text}".`,
+          en: `The deadline "${each.words.text}" is after that of the whole, "${whole.text}".`,
+        });
+        break;
+      }
+    }
+    for (const { first, second, names } of stagesOf(draft)) {
+      yield problem(first.words, second.words, {
+        vi: `Thời hạn ${names[0]} ("${first.words.text}") sau thời hạn ${names[1]} ("${second.words.text}").`,
+        en: `The day of "${names[0]}" ("${first.words.text}") is after that of "${names[1]}" ("${second.words.text}").`,
+      });
+    }
+  },
+  examples: [
+    {
+      text: '1. Bộ Y tế, hoàn thành trước ngày 30/6/2026:\n\na) Xây dựng quy chế, hoàn thành trước ngày 15/7/2026.\n\nb) Rà soát danh mục, hoàn thành trong tháng 5/2026.\n',
+      problems: [
+        '3:22 Thời hạn "hoàn thành trước ngày 15/7/2026" sau thời hạn chung "hoàn thành trước ngày 30/6/2026".',
+      ],
+    },
+    {
+      text: '1. Bộ Y tế trình Chính phủ nghị định trước ngày 30/9/2026, ban hành trong tháng 8/2026.\n\n2. Bộ Tư pháp trình Chính phủ nghị định trước ngày 30/9/2026, ban hành thông tư trong tháng 8/2026.\n',
+      problems: ['1:38 Thời hạn trình ("trước ngày 30/9/2026") sau thời hạn ban hành ("trong tháng 8/2026").'],
+    },
+  ],
+};
+
+interface Limit {
+  readonly date: Day;
+  readonly by: Written;
+  /** Said of all items of the point ("cả điểm"), before it and behind it. */
+  readonly all: boolean;
+}
+
+/** "Cả điểm hoàn thành trước ngày ...", "Các nhiệm vụ trên hoàn thành ...": right before the deadline. */
+const ALL =
+  /(?:^|[.;(]\s*)(?:cả (?:điểm|mục|khoản|nhóm)|toàn bộ|tất cả|các|điểm này|mục này)(?: (?:này|các|những|nhiệm vụ|nội dung|việc|công việc|mục|điểm|khoản|ý|trên|nêu trên|nói trên|tại|ở|của|thuộc|phải|được|cần|đều))*\s?$/iu;
+
+/** The times items set for all below them: in their announcement, in their title, or with "cả điểm". */
+function limitsOf(written: readonly Written[]): ReadonlyMap<Node, Limit> {
+  const limits = new Map<Node, Limit>();
+  for (const by of written) {
+    const { node, date, relation, start, end, words } = by;
+    const { item, parts, phase } = node.fact;
+    if (date === null || relation === 'after' || phase || node.region !== 'body' || item.level === 1) continue;
+    const { text } = item.body;
+    const limit = { date, by };
+    if (
+      /^(?:hoàn|xong|kết thúc|thực hiện xong)/iu.test(words.text) &&
+      ALL.test(text.slice(Math.max(0, start - 80), start))
+    ) {
+      // The line below a list speaks for the list.
+      const lone = node.kind === 'text' && node.parent;
+      const above = lone && (lone.kind === 'bullet' || lone.kind === 'unit') ? (lone.parent ?? lone) : lone;
+      const alike = lone && above && above.children.filter(({ kind }) => kind === lone.kind).length > 1;
+      limits.set((alike ? above : lone) || node, { ...limit, all: true });
+      continue;
+    }
+    const opens = parts.length > 0 || node.children.some(({ kind }) => kind === 'unit' || kind === 'bullet');
+    if (!opens || limits.has(node)) continue;
+    const opening = text.slice(0, parts[0]?.inline.start ?? text.length);
+    const announces = item.level > 0 || opening.trimEnd().endsWith(':');
+    if (announces && end <= opening.length && !/[.;]\s/.test(opening.slice(end)))
+      limits.set(node, { ...limit, all: false });
+  }
+  return limits;
+}
+
+function problem({ start, end }: Words, other: Words, message: Saying): Problem {
+  return {
+    start,
+    end,
+    message,
+    related: [{ ...other, message: { vi: 'Thời hạn kia.', en: 'The other deadline.' } }],
+  };
+}

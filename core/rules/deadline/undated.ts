@@ -1,0 +1,181 @@
+import type { Draft } from '../../draft.ts';
+import type { Segment } from '../../facts.ts';
+import { verbAt } from '../../language/lexicon.ts';
+import type { Node } from '../../nodes.ts';
+import type { Task } from '../../task.ts';
+import type { Span } from '../../text.ts';
+import { lacksOf } from '../task/clarity-of.ts';
+import { isUrgent } from './mentions.ts';
+
+/** A task that says nothing measurable of when. `vague` are its words for it, in its item's body. */
+export interface Undated {
+  readonly task: Task;
+  readonly vague?: Span;
+}
+
+const known = new WeakMap<Draft, readonly Undated[]>();
+
+/**
+ * Tasks without a day: those that hurry without one, and those that stand out because most around them have one. What
+ * task/clarity tells (two lacks or more) is left to it.
+ */
+export function undatedTasks(draft: Draft): readonly Undated[] {
+  const before = known.get(draft);
+  if (before) return before;
+  const urgent = isUrgent(draft);
+  const counts = countDated(draft);
+  const found: Undated[] = [];
+  for (const [task, lacks] of lacksOf(draft)) {
+    if (lacks.length > 1) continue;
+    const segment = segmentOf(task);
+    const vague = urgent || !segment ? undefined : vagueOf(task, segment);
+    if (vague) found.push({ task, vague });
+    else if (!hasTime(task) && !saysTime(task, segment) && !isStanding(task, segment) && standsOut(task, counts))
+      found.push({ task });
+  }
+  known.set(draft, found);
+  return found;
+}
+
+/** The stretch of the item a task was read from; of a table row none. */
+function segmentOf({ id, node }: Task): Segment | undefined {
+  if (node.kind === 'row') return undefined;
+  const { parts, whole } = node.fact;
+  return parts.find(({ inline }) => id === `${node.path}.${inline.marker}`) ?? whole;
+}
+
+function hasTime({ deadline, deadlines }: Task): boolean {
+  return deadline !== undefined || deadlines.length > 0;
+}
+
+/** Said with the task, not with what stands around it. */
+function ownTime({ deadline, deadlines }: Task): boolean {
+  return deadlines.length > 0 || deadline?.inherited === false;
+}
+
+/** Words of a time that could not be read as one: another rule tells what is wrong with them. */
+const TIME =
+  /(?:(?:chậm|muộn|trễ) nhất|hoàn thành|thời hạn|xong|từ nay|trước|hạn)[^.;]{0,30}(?:ngày|tháng|quý) [\dIV]/iu;
+
+/** Its own words, or a last sentence of its point, which may go for all parts. */
+function saysTime({ node }: Task, segment: Segment | undefined): boolean {
+  const { item, parts } = node.fact;
+  const { text } = item.body;
+  const last = parts.at(-1);
+  const closes =
+    last?.deadlines.some(({ start }) => /[.;]\s/.test(text.slice(last.start, last.start + start))) === true ||
+    (last !== undefined && /[.;]\s(?:Hoàn thành|Thời hạn|Xong)[^.]*\.?$/u.test(text.slice(last.start)));
+  return closes || TIME.test(segment ? text.slice(segment.start, segment.end) : text);
+}
+
+/** Haste, and a pace that is set nowhere. */
+const NO_MEASURE =
+  /(?:trong )?thời gian (?:sớm|ngắn|nhanh|gần) nhất(?: có thể)?|(?:càng )?sớm (?:nhất(?: có thể)?|càng tốt)|thời gian (?:là )?(?:rất |đã )?gấp|(?:trong )?(?:thời gian|giai đoạn|những ngày|những tháng) (?:sắp )?tới(?: đây)?|phục vụ ngay|trước mắt|khi (?:có )?đủ điều kiện|trong thời gian không xa|một cách sớm nhất/giu;
+/** "theo lộ trình đã chỉ ra": which one is not said. */
+const PACE =
+  /theo (?:đúng )?(?:lộ trình|tiến độ|kế hoạch)(?: (?:đã|được) (?:chỉ ra|đề ra|đặt ra|xác định|phê duyệt|thống nhất|xây dựng|quy định|ban hành|giao)| đề ra| chung| phù hợp)+/giu;
+/** As the action itself; elsewhere ("bảo đảm đúng tiến độ, chất lượng") it is a manner of speaking. */
+const TEMPO = /^(?:(?:phải|cần|tập trung)\s+)?(?:bảo đảm|đảm bảo|đẩy nhanh|giữ) (?:đúng )?tiến độ/iu;
+const HASTE = /(?<!\p{L})(?:khẩn trương|kịp thời|nhanh chóng|gấp rút|sớm|khẩn cấp)(?!\p{L})/giu;
+const AT_ONCE =
+  /(?<!\p{L})(?:triển khai|thực hiện|ban hành|hoàn thành|rà soát|báo cáo|tổ chức|thành lập|xây dựng|bố trí) ngay(?!\p{L})(?! (?:sau|trong|từ|khi|tại|đầu|trước|\d))/giu;
+/** What is done when something comes up has no day. */
+const AS_IT_COMES =
+  /nếu có|phát sinh|sự cố|vướng mắc|khó khăn|sai phạm|vi phạm|thiên tai|khi (?:có|cần|xảy ra)|đột xuất|bất cập|kiến nghị|phản ánh|diễn biến/iu;
+const RESPONSE =
+  /^[\s,]*(?:và )?(?:phát hiện|xử lý|khắc phục|tháo gỡ|chấn chỉnh|điều chỉnh|ngăn chặn|phản ánh|động viên|biểu dương|nắm|thông tin|cung cấp|thay thế|giải quyết|ứng phó|báo cáo|đề xuất|thông báo|cập nhật|cảnh báo|uốn nắn|đôn đốc)(?!\p{L})/iu;
+
+/** Are there words of haste or pace in what a part says, which then speak for it? */
+export function hurries(words: string): boolean {
+  return [NO_MEASURE, PACE].some((pattern) => words.search(pattern) >= 0);
+}
+
+function vagueOf(task: Task, segment: Segment): Span | undefined {
+  const { text } = task.node.fact.item.body;
+  const words = text.slice(segment.start, segment.end);
+  const at = (match: RegExpMatchArray): Span => {
+    const start = segment.start + (match.index ?? 0);
+    return { start, end: start + match[0].length };
+  };
+  // A pace that no document sets is none, even with its year.
+  for (const match of words.matchAll(PACE)) {
+    const behind = words.slice(match.index + match[0].length, match.index + match[0].length + 90);
+    if (
+      !/^\s*(?:tại|trong|ở|của)?\s*(?:các )?(?:\p{Lu}|phụ lục|số )/u.test(behind) &&
+      (!ownTime(task) || /^ trong năm/u.test(behind))
+    )
+      return at(match);
+  }
+  if (ownTime(task)) return undefined;
+  for (const match of words.matchAll(NO_MEASURE)) return at(match);
+  if (hasTime(task) || saysTime(task, segment)) return undefined;
+  const tempo = TEMPO.exec(words.slice(segment.assignment.action));
+  if (tempo) {
+    const start = segment.start + segment.assignment.action;
+    return { start, end: start + tempo[0].length };
+  }
+  const open = AS_IT_COMES.test(words);
+  // Haste counts where the action opens, not deep in what it is about.
+  const near = Math.max(segment.assignment.action, 0) + 24;
+  for (const match of words.matchAll(HASTE)) {
+    const behind = words.slice(match.index + match[0].length);
+    if (match.index > near || open || RESPONSE.test(behind)) continue;
+    const verb = /^[\s,]*(?:và )?/u.exec(behind)?.[0].length ?? 0;
+    if (verbAt(behind, verb) > 0) return at(match);
+  }
+  for (const match of words.matchAll(AT_ONCE)) if (!open) return at(match);
+  return undefined;
+}
+
+/** Duties of every day and of the whole document: nobody gives them a day. */
+const STANDING =
+  /^(?:(?:tiếp tục|chủ động|tích cực|tập trung|có trách nhiệm|theo chức năng[^,]{0,40},|đồng thời|lãnh đạo|trực tiếp|chỉ đạo)[\s,]*)*(?:theo dõi|điều hành|nắm|phê bình|biểu dương|xác định|đôn đốc|giám sát|quản lý|duy trì|vận hành|chịu trách nhiệm|bảo đảm|đảm bảo|giữ vững|tuyên truyền|phổ biến|quán triệt|vận động|phối hợp|tham gia|tăng cường|đẩy mạnh|nâng cao|tiếp tục|phát huy|hỗ trợ|tạo điều kiện|ưu tiên|khuyến khích|kiểm tra|thanh tra|thẩm định|tham mưu[^,;.]{0,60}(?:kinh phí|khen thưởng)|bố trí kinh phí|cân đối|thực hiện (?:nghiêm|tốt|đầy đủ|chế độ)|tổ chức (?:thực hiện|quán triệt|triển khai)|triển khai thực hiện|nghiêm túc|định hướng|phát động|cải thiện|đổi mới|kiểm soát|cung cấp|chỉ đạo (?:các|chi cục|lực lượng|cơ quan|doanh nghiệp|tập đoàn)|không |căn cứ|cử |tư vấn|lồng ghép|đưa )/iu;
+
+function isStanding(task: Task, segment: Segment | undefined): boolean {
+  const { text } = task.node.fact.item.body;
+  const words = segment
+    ? text.slice(segment.start + segment.assignment.action, segment.end)
+    : task.text.normalize('NFC');
+  return (
+    STANDING.test(words) ||
+    /thường xuyên|liên tục|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|định kỳ|theo quy định(?: của pháp luật)?\.?$|24\/(?:7|24)|kinh phí/iu.test(
+      words,
+    ) ||
+    AS_IT_COMES.test(words)
+  );
+}
+
+interface Count {
+  all: number;
+  dated: number;
+}
+
+function countDated(draft: Draft): ReadonlyMap<Node, Count> {
+  const counts = new Map<Node, Count>();
+  for (const task of draft.tasks) {
+    for (let at: Node | undefined = task.node; at; at = at.parent) {
+      const count = counts.get(at) ?? { all: 0, dated: 0 };
+      count.all++;
+      if (hasTime(task)) count.dated++;
+      counts.set(at, count);
+    }
+  }
+  return counts;
+}
+
+/** Most tasks around it have a time: those of its point, phase or section, or where phases are short of the place above. */
+function standsOut({ node, phase }: Task, counts: ReadonlyMap<Node, Count>): boolean {
+  let at: Node | undefined = node;
+  while (at.parent && (counts.get(at)?.all ?? 0) < 4) at = at.parent;
+  const near = shareAt(at, counts);
+  if (!phase) return near >= 2 / 3;
+  if (near >= 0.6 || near < 0.4) return near >= 0.6;
+  const all = counts.get(at)?.all;
+  while (at.parent && counts.get(at)?.all === all) at = at.parent;
+  return at.kind !== 'root' && shareAt(at, counts) >= 0.6;
+}
+
+function shareAt(node: Node, counts: ReadonlyMap<Node, Count>): number {
+  const { all = 0, dated = 0 } = counts.get(node) ?? {};
+  return all >= 4 ? dated / all : 0;
+}

@@ -1,0 +1,35 @@
+import type { Draft } from '../../draft.ts';
+import { type InlineSeries, readInlineSeries } from '../../language/inline-series.ts';
+import { isUnit, type Node, type UnitNode } from '../../nodes.ts';
+
+/** A series of numbers in brackets, and the item in whose words it stands. */
+export interface InlinePlace {
+  readonly node: Node;
+  readonly series: InlineSeries;
+  /** The next item is a paragraph of its own with the next number: "... (1) A." above "(2) B.". */
+  readonly goesOn: UnitNode | undefined;
+}
+
+const known = new WeakMap<Draft, readonly InlinePlace[]>();
+
+/** All series of numbers in brackets of a draft; two rules read them. Cells of tables and the signature have none. */
+export function readInline(draft: Draft): readonly InlinePlace[] {
+  const places = known.get(draft) ?? read(draft);
+  known.set(draft, places);
+  return places;
+}
+
+function read({ nodes }: Draft): InlinePlace[] {
+  return nodes.flatMap((node, i) => {
+    if (node.kind === 'row' || node.region === 'recipients' || node.region === 'signature') return [];
+    const next = nodes[i + 1];
+    const paren = isUnit(node) && node.marker.style === 'paren' ? node.marker.number : undefined;
+    return readInlineSeries(node.fact.item.body.text, paren).map((series) => {
+      const last = series.marks.at(-1);
+      const due = (last?.value ?? 0) + 1;
+      const goesOn =
+        next && isUnit(next) && next.marker.style === 'paren' && next.marker.value === due ? next : undefined;
+      return { node, series, goesOn };
+    });
+  });
+}

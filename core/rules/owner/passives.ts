@@ -1,0 +1,45 @@
+import type { Draft } from '../../draft.ts';
+import { verbAt } from '../../language/lexicon.ts';
+import type { Node } from '../../nodes.ts';
+import { countTasks } from './unowned.ts';
+
+/** A passive without an agent; offsets into the node's body. */
+export interface Passive {
+  readonly node: Node;
+  readonly from: number;
+  readonly to: number;
+}
+
+const PASSIVE =
+  /(?<!\p{L})((?:cần|phải|sẽ)(?: phải)?(?: sớm| khẩn trương)? )?được (?:khẩn trương |sớm |tiếp tục |tổ chức )?/giu;
+const AGENT = /(?<!\p{L})(?:do|bởi) (?=\p{L})/iu;
+
+/** Where the money comes from is said in the passive without a fault. */
+const MEANS = /^(?:kinh phí|nguồn|ngân sách)/iu;
+
+/**
+ * "Các quy định cần được rà soát ...": items among tasks given to somebody that say in the passive what is to be done,
+ * and not by whom. A description ("kết quả được công bố") has neither "cần" nor a deadline.
+ */
+export function passivesOf(draft: Draft): Passive[] {
+  const counts = countTasks(draft);
+  const found: Passive[] = [];
+  for (const node of draft.nodes) {
+    if ((node.kind !== 'unit' && node.kind !== 'bullet') || node.region !== 'body' || node.children.length > 0)
+      continue;
+    const { fact, parent } = node;
+    const around = parent && counts.get(parent);
+    if (counts.has(node) || !around || around.owned < 2 || around.owned * 2 < around.all) continue;
+    if (fact.whole.assignment.leads.length > 0 || fact.parts.length > 0) continue;
+    const { text } = fact.item.body;
+    if (!text.includes('được') || AGENT.test(text) || MEANS.test(text)) continue;
+    for (const match of text.matchAll(PASSIVE)) {
+      const verb = match.index + match[0].length;
+      const length = verbAt(text, verb);
+      if (length === 0 || (match[1] === undefined && fact.whole.deadlines.length === 0)) continue;
+      found.push({ node, from: match.index, to: verb + length });
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+import type { Draft } from '../../draft.ts';
+import type { Segment } from '../../facts.ts';
+import type { Node } from '../../nodes.ts';
+import type { Task } from '../../task.ts';
+import { sourceSpan } from '../../text.ts';
+
+/** The stretch of an item that says a task; its assignment's offsets are into the stretch, which begins at `start`. */
+export interface Said {
+  readonly node: Node;
+  readonly segment: Segment;
+  /** The stretch itself (clean text). */
+  readonly text: string;
+}
+
+const known = new WeakMap<Draft, ReadonlyMap<Task, Said>>();
+
+/** Where each task is said in running text; a table row or a task told by labelled lines alone has no such stretch. */
+export function saidOf(draft: Draft): ReadonlyMap<Task, Said> {
+  const before = known.get(draft);
+  if (before) return before;
+  const found = new Map<Task, Said>();
+  for (const task of draft.tasks) {
+    const { node } = task;
+    if (node.kind === 'row') continue;
+    const { fact } = node;
+    for (const segment of [fact.whole, ...fact.parts]) {
+      const from = segment.start + segment.assignment.action;
+      if (node.start + sourceSpan(fact.item.body, from, segment.end).start !== task.action) continue;
+      found.set(task, { node, segment, text: fact.item.body.text.slice(segment.start, segment.end) });
+      break;
+    }
+  }
+  known.set(draft, found);
+  return found;
+}

@@ -1,0 +1,80 @@
+import type { Draft } from '../../draft.ts';
+import { wordsOf } from '../../draft.ts';
+import type { OwnerMention } from '../../language/passage.ts';
+import type { Task } from '../../task.ts';
+import type { Words } from '../../text.ts';
+import { type Said, saidOf } from './said.ts';
+
+/** Several owners of one task, none above the others, as one stretch of text has them. */
+export interface Equals {
+  readonly task: Task;
+  readonly said: Said;
+  /** From the first owner to the last. */
+  readonly words: Words;
+  readonly leads: readonly OwnerMention[];
+  /** Those that are one body each and neither a territory nor the press. */
+  readonly singles: readonly OwnerMention[];
+  /** What stands between the last owner and the action ("chủ trì, phối hợp với ..."). */
+  readonly link: string;
+  readonly action: string;
+  /** The action is one that each does for itself, in its own field or at home. */
+  readonly apart: boolean;
+  /** Who leads is open by the words themselves ("Bộ A hoặc Bộ B"). */
+  readonly or: boolean;
+}
+
+/** Territories act at home, the press reports each for itself. */
+const ACTS_ALONE =
+  /^(?:báo|tạp chí|đài|thông tấn xã|cổng thông tin|trung tâm (?:truyền thông|thông tin)|(?:(?:Phó )?(?:Chủ tịch|Bí thư|Thường trực)\s+)?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Đảng ủy (?:xã|phường|đặc khu|các)|Tỉnh ủy|Thành ủy|Công an (?:xã|phường)|tỉnh|thành phố|xã|phường|trưởng thôn))(?!\p{L})/iu;
+/** Each does it for itself, in its own field. */
+const EACH =
+  /theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phạm vi|trách nhiệm|phân công)|trong phạm vi|(?:mỗi|từng) (?:bộ|cơ quan|đơn vị|sở|ngành)|lần lượt|tương ứng|của (?:mình|bộ mình|ngành mình|đơn vị mình)|thuộc (?:phạm vi|lĩnh vực|thẩm quyền|trách nhiệm)|tự (?:rà soát|kiểm tra|tổ chức|chịu)|theo lĩnh vực/iu;
+/** Duties everybody has: there is no one thing to lead. */
+const GENERAL =
+  /^(?:(?:khẩn trương|chủ động|tiếp tục|nghiêm túc|tích cực|kịp thời|quyết liệt|căn cứ [^,;.]{3,60},?|các)[\s,]+)*(?:tổ chức (?:thực hiện|triển khai|quán triệt|tuyên truyền|học tập)|triển khai (?:thực hiện|các|nghiêm)|thực hiện (?:các|nghiêm|tốt|đầy đủ|kế hoạch|đề án|chỉ thị)|quán triệt|tuyên truyền|thông tin|đưa tin|lồng ghép|vận động|lãnh đạo|chỉ đạo|chịu trách nhiệm trước|xây dựng kế hoạch (?:cụ thể|thực hiện|triển khai)|ban hành kế hoạch|gửi báo cáo|báo cáo (?:kết quả|định kỳ|tình hình))(?!\p{L})/iu;
+
+const known = new WeakMap<Draft, readonly Equals[]>();
+
+/** All places where a task is given to several at once, unless "theo chức năng" and the like part them. */
+export function equalsOf(draft: Draft): readonly Equals[] {
+  const before = known.get(draft);
+  if (before) return before;
+  const found: Equals[] = [];
+  for (const [task, said] of saidOf(draft)) {
+    const { node, segment, text } = said;
+    const { leads, action } = segment.assignment;
+    const [first] = leads;
+    const last = leads.at(-1);
+    // What stands first in "phối hợp với: (1) Bộ A ..." is no lead: the task has its own from above.
+    if (!first || !last || leads.length < 2 || task.leads[0]?.inherited !== false) continue;
+    const link = last.end < action ? text.slice(last.end, action) : '';
+    const rest = text.slice(action);
+    if (EACH.test(link)) continue;
+    found.push({
+      task,
+      said,
+      words: wordsOf(draft.text, node, segment.start + first.start, segment.start + last.end),
+      leads,
+      singles: leads.filter(
+        (lead) => lead.kind !== 'group' && !ACTS_ALONE.test(lead.text ?? text.slice(lead.start, lead.end)),
+      ),
+      link,
+      action: rest,
+      apart: EACH.test(rest.slice(0, 300)) || GENERAL.test(rest),
+      or: leads.some((lead, i) => {
+        const next = leads[i + 1];
+        return next !== undefined && /(?<!\p{L})hoặc(?!\p{L})/iu.test(text.slice(lead.end, next.start));
+      }),
+    });
+  }
+  known.set(draft, found);
+  return found;
+}
+
+/** "Bộ Công an và Bộ Nội vụ", "Bộ Công an, Bộ Nội vụ và 2 cơ quan khác": as a message names them. */
+export function named({ said, leads }: Equals): string {
+  const names = leads.map((lead) => lead.text ?? said.text.slice(lead.start, lead.end));
+  return names.length > 3
+    ? `${names.slice(0, 2).join(', ')} và ${names.length - 2} cơ quan khác`
+    : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
+}

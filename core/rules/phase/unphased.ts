@@ -1,0 +1,56 @@
+import { isUnit, type Node } from '../../nodes.ts';
+import type { Rule } from '../../rule.ts';
+
+export const phaseUnphased: Rule = {
+  id: 'phase/unphased',
+  severity: 'info',
+  summary: { vi: 'Mục không chia giai đoạn như các mục cùng cấp', en: 'A section without the phases of its siblings' },
+  why: {
+    vi: 'Kế hoạch chia nhiệm vụ của từng mục theo giai đoạn; mục có nhiệm vụ mà không chia giai đoạn thì không rõ thực hiện khi nào.',
+    en: 'A plan that parts the tasks of its sections into phases leaves open when those of a section without phases are to be done.',
+  },
+  *check(draft) {
+    const phased = new Set(draft.phases.map(({ under }) => under));
+    if (phased.size < 2) return;
+    const holding = around([...phased]);
+    const tasked = around(draft.tasks.map(({ node }) => node));
+    // Sections that only tell of aims are no siblings of those that hand out work.
+    if ([...phased].filter((node) => tasked.has(node)).length < 2) return;
+    for (const unit of draft.units) {
+      const { parent, marker, opens } = unit;
+      if (!parent || !isUnit(parent) || opens || unit.phase || !tasked.has(unit) || holding.has(unit)) continue;
+      if (draft.tasks.some(({ node }) => node === unit)) continue;
+      const like = parent.children.filter((node) => isUnit(node) && node.marker.style === marker.style);
+      const others = like.filter((node) => node !== unit && holding.has(node) && tasked.has(node));
+      if (others.length === 0) continue;
+      yield {
+        start: unit.span.start,
+        end: unit.span.end,
+        message: {
+          vi: 'Mục này không chia giai đoạn như các mục cùng cấp.',
+          en: 'This section has no phases, while those beside it have.',
+        },
+        related: others
+          .slice(0, 1)
+          .map(({ span }) => ({ ...span, message: { vi: 'Mục có chia giai đoạn.', en: 'A section with phases.' } })),
+      };
+    }
+  },
+  examples: [
+    {
+      text: '## I. NHIỆM VỤ\n\n### 1. Về thể chế\n\n#### Giai đoạn đến ngày 30/6/2026\n\na) Bộ Y tế trình nghị định.\n\n### 2. Về hạ tầng\n\n#### Giai đoạn đến ngày 30/6/2026\n\na) Bộ Y tế trình dự án.\n\n### 3. Về dữ liệu\n\na) Bộ Y tế xây dựng cơ sở dữ liệu.\n\nb) Bộ Nội vụ cập nhật dữ liệu.\n',
+      problems: ['15:5 Mục này không chia giai đoạn như các mục cùng cấp.'],
+    },
+    {
+      text: '## I. NHIỆM VỤ\n\n### 1. Về thể chế\n\n#### Giai đoạn đến ngày 30/6/2026\n\na) Bộ Y tế trình nghị định.\n\n### 2. Về hạ tầng\n\na) Bộ Y tế trình dự án.\n',
+      problems: [],
+    },
+  ],
+};
+
+/** The nodes and all they stand under. */
+function around(nodes: readonly Node[]): ReadonlySet<Node> {
+  const found = new Set<Node>();
+  for (const node of nodes) for (let at: Node | undefined = node; at && !found.has(at); at = at.parent) found.add(at);
+  return found;
+}

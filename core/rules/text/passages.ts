@@ -1,0 +1,68 @@
+import { type Draft, wordsOf } from '../../draft.ts';
+import type { Node } from '../../nodes.ts';
+import type { Clean, Span, Words } from '../../text.ts';
+import { sourceSpan } from '../../text.ts';
+
+/** What is read as one piece: a paragraph, a point without its marker, a cell of a table. */
+export interface Passage {
+  readonly node: Node;
+  readonly clean: Clean;
+  /** What stands between quotation marks, marks included; offsets into the clean text. */
+  readonly quotes: readonly Span[];
+}
+
+const known = new WeakMap<Draft, readonly Passage[]>();
+
+/** All passages of a draft in the order of the text; the front matter is none. Made once for all rules. */
+export function passagesOf(draft: Draft): readonly Passage[] {
+  const passages =
+    known.get(draft) ??
+    draft.nodes.flatMap((node) =>
+      (node.fact.item.cells ?? [node.fact.item.body]).map((clean) => ({ node, clean, quotes: quotesOf(clean.text) })),
+    );
+  known.set(draft, passages);
+  return passages;
+}
+
+/** Words of a passage as they stand in the draft. */
+export function wordsIn(draft: Draft, { node, clean }: Passage, from: number, to: number): Words {
+  if (clean === node.fact.item.body) return wordsOf(draft.text, node, from, to);
+  const span = sourceSpan(clean, from, to);
+  const [start, end] = [node.start + span.start, node.start + span.end];
+  return { text: draft.text.slice(start, end), start, end };
+}
+
+/** The source of a passage as it stands, composed: tone marks are where they were written. */
+export function sourceOf(draft: Draft, { node, clean }: Passage, from: number, to: number): string {
+  const span = sourceSpan(clean, from, to);
+  return draft.text.slice(node.start + span.start, node.start + span.end).normalize('NFC');
+}
+
+/** Is the place in one of the spans, which stand in order? */
+export function isInside(spans: readonly Span[], at: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return at < (spans[low - 1]?.end ?? 0);
+}
+
+function quotesOf(text: string): Span[] {
+  if (!text.includes('"')) return [];
+  return [...text.matchAll(/"[^"]*"/g)].map(({ 0: quote, index }) => ({ start: index, end: index + quote.length }));
+}
+
+/** What is told of a fact alone is told once, however often the draft is read again around it. */
+export function perPassage<T>(tell: (clean: Clean, quotes: readonly Span[]) => T): (passage: Passage) => T {
+  const told = new WeakMap<Clean, T>();
+  return ({ clean, quotes }) => {
+    const kept = told.get(clean);
+    if (kept !== undefined) return kept;
+    const made = tell(clean, quotes);
+    told.set(clean, made);
+    return made;
+  };
+}

@@ -1,0 +1,107 @@
+import { type Day, showDay } from '../../language/calendar.ts';
+import type { Neighbour } from '../../project.ts';
+import type { Problem, Rule } from '../../rule.ts';
+import type { Span } from '../../text.ts';
+import { type Cited, citedIn, nameOf } from '../citation/cited.ts';
+import { contradict, dayFaultsOf } from '../citation/days.ts';
+import { isCentral } from '../citation/number.ts';
+import { neighboursByNumber } from './neighbours.ts';
+
+/** A day another document gives for what it cites. */
+interface Given extends Span {
+  readonly day: Day;
+  readonly neighbour: Neighbour;
+}
+
+export const workspaceCitation: Rule = {
+  id: 'workspace/citation',
+  severity: 'warning',
+  acrossDocuments: true,
+  summary: {
+    vi: 'Hai văn bản trong thư mục viện dẫn cùng một văn bản với hai ngày',
+    en: 'Two documents of the workspace cite one document with two dates',
+  },
+  why: {
+    vi: 'Một luật, một nghị định chỉ có một ngày ban hành; hai văn bản ghi hai ngày thì một chỗ sai (như Luật Tổ chức Chính phủ: 18/02/2025, có nơi ghi 19/02/2025).',
+    en: 'A law or decree has one date of issue; where two documents give two, one of them is wrong (as for the Law on the Organisation of the Government: 18/02/2025, 19/02/2025 in some).',
+  },
+  *check(draft, project) {
+    const { neighbours } = project;
+    if (!neighbours || neighbours.length === 0) return;
+    const given = givenBy(neighbours);
+    const there = neighboursByNumber(project);
+    const faulty = new Set(dayFaultsOf(draft, project).map(({ cited }) => cited));
+    const told = new Set<string>();
+    for (const cited of citedIn(draft)) {
+      const { key, day, parts, dayWords } = cited;
+      if (!isTold(cited) || key === undefined || day === undefined || told.has(key) || faulty.has(cited)) continue;
+      if (there.has(key)) continue;
+      const others = given.get(key) ?? [];
+      const against = others.filter((other) => contradict(other.day, day, parts));
+      const [first] = against;
+      // The day most documents give is taken for the right one.
+      const agreeing = 1 + others.filter((other) => other.day === day).length;
+      const most = first ? against.filter((other) => other.day === first.day).length : 0;
+      if (!first || most < agreeing) continue;
+      told.add(key);
+      yield {
+        start: dayWords?.start ?? cited.start,
+        end: dayWords?.end ?? cited.end,
+        message: {
+          vi: `${nameOf(cited)} ở đây ghi ngày ${showDay(day)}, văn bản khác trong thư mục ghi ngày ${showDay(first.day)}.`,
+          en: `${nameOf(cited)} is dated ${showDay(day)} here and ${showDay(first.day)} in another document of the workspace.`,
+        },
+        related: against.slice(0, 3).map(({ start, end, neighbour, day: other }) => ({
+          start,
+          end,
+          message: { vi: `Ngày ${showDay(other)} ở đây.`, en: `Dated ${showDay(other)} here.` },
+          in: neighbour,
+        })),
+      } satisfies Problem;
+    }
+  },
+  examples: [
+    {
+      text: 'Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 02 năm 2025;\n',
+      workspace: { 'qd.md': 'Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;\n' },
+      problems: [
+        '1:31 Luật Tổ chức Chính phủ ở đây ghi ngày 19/02/2025, văn bản khác trong thư mục ghi ngày 18/02/2025.',
+      ],
+    },
+    {
+      text: '1. Thực hiện Kế hoạch số 20/KH-UBND ngày 05/5/2026 của Ủy ban nhân dân tỉnh và Luật Đất đai ngày 18/01/2024.\n',
+      workspace: {
+        'khac.md':
+          '1. Thực hiện Kế hoạch số 20/KH-UBND ngày 06/6/2026 của Ủy ban nhân dân tỉnh và Luật Đất đai ngày 29/11/2013.\n',
+      },
+      problems: [],
+    },
+  ],
+};
+
+/** Laws by their name, and numbers that one body of the country gives. */
+function isTold({ quoted, number, parts }: Cited): boolean {
+  return !quoted && (number === undefined || isCentral(parts));
+}
+
+const known = new WeakMap<readonly Neighbour[], ReadonlyMap<string, readonly Given[]>>();
+
+/** The days all neighbours give for what they cite; of one document each day counts once. */
+function givenBy(neighbours: readonly Neighbour[]): ReadonlyMap<string, readonly Given[]> {
+  const found = known.get(neighbours);
+  if (found) return found;
+  const index = new Map<string, Given[]>();
+  for (const neighbour of neighbours) {
+    for (const cited of citedIn(neighbour.draft)) {
+      const { key, day } = cited;
+      if (key === undefined || day === undefined || !isTold(cited)) continue;
+      const list = index.get(key) ?? [];
+      index.set(key, list);
+      if (list.some((other) => other.neighbour === neighbour && other.day === day)) continue;
+      const { start, end } = cited.dayWords ?? cited;
+      list.push({ start, end, day, neighbour });
+    }
+  }
+  known.set(neighbours, index);
+  return index;
+}

@@ -1,0 +1,67 @@
+import type { Draft } from '../../draft.ts';
+import { showDay } from '../../language/calendar.ts';
+import type { Problem, Rule } from '../../rule.ts';
+import { otherDates } from './dates.ts';
+import { carriesOut, isSameDocument } from './levels.ts';
+import { differ } from './matching.ts';
+import { nameOfDocument } from './neighbours.ts';
+
+export const workspaceSuperior: Rule = {
+  id: 'workspace/superior',
+  severity: 'warning',
+  acrossDocuments: true,
+  summary: {
+    vi: 'Thời hạn sau thời hạn của văn bản cấp trên đang thực hiện',
+    en: 'A deadline later than that of the superior document it carries out',
+  },
+  why: {
+    vi: 'Kế hoạch thực hiện văn bản cấp trên phải hoàn thành nhiệm vụ trong thời hạn cấp trên giao; thời hạn muộn hơn thì chậm ngay từ khi ban hành.',
+    en: 'A plan that carries out a superior document has to finish a task within the time set there; a later deadline is late from the day of issue.',
+  },
+  *check(draft, project) {
+    const above = new Map<Draft, boolean>();
+    const isAbove = (other: Draft): boolean => {
+      const known = above.get(other) ?? (!isSameDocument(draft, other) && carriesOut(draft, other));
+      above.set(other, known);
+      return known;
+    };
+    const found = otherDates(
+      draft,
+      project,
+      ({ neighbour }) => isAbove(neighbour.draft),
+      (own, other) => own <= other || !differ(own, other),
+    );
+    for (const { deadline, neighbour, there, day } of found) {
+      const { words } = deadline;
+      const name = nameOfDocument(neighbour.draft);
+      yield {
+        start: words.start,
+        end: words.end,
+        message: {
+          vi: `Thời hạn "${words.text}" sau thời hạn ${name.vi} giao: "${there.words.text}" (${showDay(day)}).`,
+          en: `The deadline "${words.text}" is later than that of ${name.en}: "${there.words.text}" (${showDay(day)}).`,
+        },
+        related: [
+          {
+            start: there.words.start,
+            end: there.words.end,
+            message: { vi: 'Thời hạn cấp trên giao.', en: 'The deadline set by the superior.' },
+            in: neighbour,
+          },
+        ],
+      } satisfies Problem;
+    }
+  },
+  examples: [
+    {
+      text: '---\nloại: Kế hoạch\nsố: 187/KH-UBND\ncơ quan ban hành: UBND tỉnh Lào Cai\nngày ban hành: 2026-05-20\n---\n\nThực hiện Kế hoạch số 02-KH/BCĐTW ngày 19/4/2026 của Ban Chỉ đạo Trung ương, UBND tỉnh ban hành Kế hoạch như sau:\n\n## II. NHIỆM VỤ\n\n1. Sở Khoa học và Công nghệ rà soát, nâng cấp Cổng dịch vụ công của tỉnh, kết nối Cổng Dịch vụ công quốc gia, hoàn thành trước ngày 31/7/2026.\n\n2. Sở Nội vụ hoàn thành số hóa hồ sơ cán bộ, công chức, viên chức trên cơ sở dữ liệu chuyên ngành trước ngày 31/5/2026.\n',
+      workspace: {
+        'kh-02.md':
+          '---\nloại: Kế hoạch\nsố: 02-KH/BCĐTW\ncơ quan ban hành: Ban Chỉ đạo Trung ương\nngày ban hành: 2026-04-19\n---\n\n## II. NHIỆM VỤ\n\n1. Ủy ban nhân dân các tỉnh, thành phố rà soát, nâng cấp Cổng dịch vụ công của tỉnh, kết nối Cổng Dịch vụ công quốc gia, hoàn thành trước ngày 30/6/2026.\n\n2. Ủy ban nhân dân các tỉnh, thành phố hoàn thành số hóa hồ sơ cán bộ, công chức, viên chức trên cơ sở dữ liệu chuyên ngành trước ngày 30/6/2026.\n',
+      },
+      problems: [
+        '12:111 Thời hạn "hoàn thành trước ngày 31/7/2026" sau thời hạn Kế hoạch số 02-KH/BCĐTW giao: "hoàn thành trước ngày 30/6/2026" (29/6/2026).',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,74 @@
+/** Messages between the extension and the language server beside those of the protocol; offsets count UTF-16 units. */
+
+export type Arrangement = 'section' | 'owner' | 'phase' | 'deadline' | 'finding';
+
+export interface Branch {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  readonly kind: string;
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+  readonly children: readonly Branch[];
+}
+
+export interface TreeParams {
+  readonly uri: string;
+  readonly by: Arrangement | 'agency';
+  readonly filter?: string;
+  readonly mine?: readonly string[];
+}
+
+/** Asks for the tasks of a document; null where it is no directive. */
+export const TREE = 'chidao/tree';
+export type TreeResult = readonly Branch[] | null;
+
+export interface TimelineResult {
+  readonly title: string;
+  /** SVG with `data-offset` at each link. */
+  readonly svg: string;
+  readonly undated: number;
+}
+
+/** Asks for the timeline of a document; null where nothing has a day. Takes `{uri}`. */
+export const TIMELINE = 'chidao/timeline';
+
+/** Asks for the task table. Takes `{uri, format}`, gives text or null. */
+export const TABLE = 'chidao/table';
+export type TableFormat = 'tabs' | 'csv' | 'markdown';
+
+export interface ReadParams {
+  readonly uri: string;
+  readonly directive: boolean;
+  readonly family: 'state' | 'party' | 'legal' | null;
+  readonly tasks: number;
+  readonly findings: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
+  /** Day of the newest fact in the registry, ISO. */
+  readonly registry: string | null;
+}
+
+/** Told by the server each time it has read a document. */
+export const READ = 'chidao/read';
+
+/** Asks for the edit that sets a finding aside. Takes `{uri, fingerprint, reason}`; null where it is no more. */
+export const SUPPRESS = 'chidao/suppress';
+export interface SuppressResult {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Asks for the text of an agencies file with one name more. Takes `{uri, text, name, id}`; null for a broken file. */
+export const ADD_NAME = 'chidao/addName';
+
+/** What is at a URI; the size in bytes. */
+export interface Look {
+  readonly kind: 'file' | 'folder' | 'missing' | 'unreadable';
+  readonly size?: number;
+}
+
+/** Ask a client for files where the server sees none, in a browser. Both take `{uri}`; they give Look and the bytes. */
+export const LOOK_AT_FILE = 'chidao/lookAtFile';
+export const READ_FILE = 'chidao/readFile';

@@ -1,0 +1,138 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { check } from '../core/check.ts';
+import { type Draft, readDraft } from '../core/draft.ts';
+import type { Project } from '../core/project.ts';
+import { isDirective } from '../core/recognise.ts';
+import type { Finding, Locale, Rule } from '../core/rule.ts';
+import type { Workspace } from '../registry/workspace.ts';
+import { toDiagnostic } from './convert.ts';
+
+/** An open document as it was last read: what every feature answers from. Others see its path and draft. */
+export interface View {
+  /** The URI. */
+  readonly path: string;
+  readonly document: TextDocument;
+  readonly draft: Draft;
+  /** Other Markdown is read too, so that it is known when it becomes a directive, but has no findings. */
+  readonly directive: boolean;
+  /** Without the neighbours: a view that held them would hold all that ever were. */
+  readonly alone: Omit<Project, 'neighbours'>;
+  /** Missing while what its folder decides is not known: findings may be wrong, so none are shown. */
+  readonly root?: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Views {
+  /** Undefined for a document that is not open or no directive. */
+  directive(uri: string): View | undefined;
+  /** All open directives. */
+  directives(): View[];
+  /** Reads and checks a document that changed, and checks anew what the others say of it. */
+  update(document: TextDocument): void;
+  close(uri: string): void;
+  /** What a check of the view takes into account now. */
+  project(view: View): Project;
+  /** Sends all findings again. */
+  publish(): void;
+}
+
+/**
+ * Keeps a view of each open document; `send` is given its findings whenever they are others than before, `told` the view
+ * each time it is read.
+ */
+export function keepViews(
+  bare: Omit<Project, 'today'>,
+  today: () => Project['today'],
+  rules: readonly Rule[],
+  workspaceOf: (uri: string) => Workspace | undefined,
+  locale: () => Locale,
+  send: (uri: string, diagnostics: Diagnostic[], version?: number) => void,
+  told: (view: View) => void,
+): Views {
+  const views = new Map<string, View>();
+  const sent = new Map<string, string>();
+  const lookAcross = rules.some(({ acrossDocuments }) => acrossDocuments);
+
+  return {
+    directive(uri) {
+      const view = views.get(uri);
+      return view?.directive ? view : undefined;
+    },
+    directives: () => [...views.values()].filter((view) => view.directive && view.root !== undefined),
+    update(document) {
+      const { uri } = document;
+      const previous = views.get(uri);
+      try {
+        const view = checked(read(document, previous));
+        views.set(uri, view);
+        told(view);
+        if (view.directive) show(view, true);
+      } catch (error) {
+        views.delete(uri);
+        throw error;
+      } finally {
+        if (previous?.directive && !views.get(uri)?.directive) clear(uri);
+        checkOthers(uri, previous?.root, views.get(uri)?.root);
+      }
+    },
+    close(uri) {
+      const view = views.get(uri);
+      views.delete(uri);
+      if (!view?.directive) return;
+      clear(uri);
+      checkOthers(uri, view.root);
+    },
+    project,
+    publish() {
+      for (const view of views.values()) if (view.directive) show(view, true);
+    },
+  };
+
+  /** What stood in `previous` word for word is not read again. */
+  function read(document: TextDocument, previous?: View): View {
+    const { uri: path } = document;
+    const workspace = workspaceOf(path);
+    const { registry, settings } = workspace ?? bare;
+    const draft = readDraft(document.getText(), registry, previous?.draft);
+    const isDraft = workspace?.covers(URL.canParse(path) ? new URL(path).href : path) ?? true;
+    const directive = isDraft && isDirective(draft);
+    const alone = { registry, today: today(), ...(settings && { settings }) };
+    return { path, document, draft, directive, alone, findings: [], ...(workspace && { root: workspace.root }) };
+  }
+
+  function checked(view: View): View {
+    return view.directive ? { ...view, findings: check(view.draft, project(view), rules) } : view;
+  }
+
+  function project({ path, alone, root }: View): Project {
+    const others = [...views.values()].filter(
+      (other) => other.path !== path && other.directive && other.root !== undefined && other.root === root,
+    );
+    return { ...alone, neighbours: others.map(({ path, draft }) => ({ path, draft })) };
+  }
+
+  /** Only rules that look across documents run again (check.ts), so that a keystroke stays cheap. */
+  function checkOthers(uri: string, ...roots: (string | undefined)[]): void {
+    if (!lookAcross) return;
+    for (const other of [...views.values()]) {
+      if (other.path === uri || !other.directive || other.root === undefined || !roots.includes(other.root)) continue;
+      const view = checked(other);
+      views.set(other.path, view);
+      show(view, false);
+    }
+  }
+
+  function show(view: View, always: boolean): void {
+    if (view.root === undefined) return;
+    const diagnostics = view.findings.map((finding) => toDiagnostic(view, finding, locale()));
+    const key = JSON.stringify(diagnostics);
+    if (!always && sent.get(view.path) === key) return;
+    sent.set(view.path, key);
+    send(view.path, diagnostics, view.document.version);
+  }
+
+  function clear(uri: string): void {
+    if (sent.delete(uri)) send(uri, []);
+  }
+}
