@@ -62,3 +62,13 @@ export interface SuppressResult {
 
 /** Asks for the text of an agencies file with one name more. Takes `{uri, text, name, id}`; null for a broken file. */
 export const ADD_NAME = 'chidao/addName';
+
+/** What is at a URI; the size in bytes. */
+export interface Look {
+  readonly kind: 'file' | 'folder' | 'missing' | 'unreadable';
+  readonly size?: number;
+}
+
+/** Ask a client for files where the server sees none, in a browser. Both take `{uri}`; they give Look and the bytes. */
+export const LOOK_AT_FILE = 'chidao/lookAtFile';
+export const READ_FILE = 'chidao/readFile';

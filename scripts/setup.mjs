@@ -24,7 +24,16 @@ if (!existsSync('node_modules/esbuild') || time('package-lock.json') > time('nod
   console.error('Đang cài đặt (một lần) / installing (once) ...');
   run('Cài đặt', 'npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']);
 }
-const sources = ['cli', 'client', 'core', 'registry', 'scripts', 'server', ...(tests ? ['test'] : [])];
+const sources = [
+  'cli',
+  'client',
+  'core',
+  'protocol',
+  'registry',
+  'scripts',
+  'server',
+  ...(tests ? ['snippets', 'test'] : []),
+];
 const built = Math.min(time('dist/chidao.mjs'), time('dist/server.cjs'), tests ? time('dist/test') : Number.MAX_VALUE);
 if (Math.max(...sources.map(newest)) > built) {
   run('Dựng chương trình', process.execPath, ['scripts/build.mjs', ...(tests ? ['--tests'] : [])]);

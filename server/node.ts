@@ -1,17 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
-import { toDay } from '../core/language/calendar.ts';
 import { bundledRegistry, registryDate } from '../registry/bundled.ts';
-
 import { startServer, type World } from './server.ts';
+import { today } from './today.ts';
 import type { Files } from './workspaces.ts';
 
 const world: World = {
-  today() {
-    const now = new Date();
-    return toDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  },
+  today,
   registry: bundledRegistry,
   registryDate,
   files: { look, read: (uri) => readFile(fileURLToPath(uri)) },

@@ -29,7 +29,7 @@ export interface World {
   readonly registry: Project['registry'];
   /** The day its data were compared with their sources last. */
   readonly registryDate?: Project['today'];
-  /** Missing where there are none to see, as in a browser. */
+  /** Missing where there are none to see. */
   readonly files?: Files;
   /** Language of messages until the client names one. */
   readonly locale: Locale;

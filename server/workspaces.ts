@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Registry } from '../core/registry.ts';
 import type { Locale, Rule } from '../core/rule.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import type { Look } from '../protocol/messages.ts';
 import {
   isSettings,
   keepWorkspaces,
@@ -13,10 +14,10 @@ import {
 } from '../registry/workspace.ts';
 import { toFileDiagnostic } from './convert.ts';
 
-/** The files around documents, by file: URI. */
+/** The files around documents, by URI. */
 export interface Files {
-  /** Never rejects. */
-  look(uri: string): Promise<{ readonly kind: 'file' | 'folder' | 'missing' | 'unreadable'; readonly size?: number }>;
+  /** Never rejects; nothing is there for a URI this host cannot see. */
+  look(uri: string): Promise<Look>;
   /** Rejects if the file cannot be read. */
   read(uri: string): Promise<Uint8Array>;
 }
@@ -73,9 +74,7 @@ export function keepAround(
       if (!workspaces || !uris.some(isRead)) return;
       queue(async () => {
         workspaces.forget();
-        const named = uris.filter(
-          (uri) => uri.startsWith('file:') && (isSettings(uri) || uri.endsWith(`/${OWN_FILE}`)),
-        );
+        const named = uris.filter((uri) => isSettings(uri) || uri.endsWith(`/${OWN_FILE}`));
         for (const folder of folders.keys()) await learn(folder);
         for (const uri of new Set([...known.keys(), ...named])) {
           if (!workspaces.files().has(uri)) await workspaces.inspect(uri);
@@ -149,9 +148,9 @@ function readerOf(files: Files): Parameters<typeof keepWorkspaces>[2] {
   };
 }
 
-/** The folder of a file, with a slash at its end; undefined for a document that is no file. */
+/** The folder of a file, with a slash at its end; undefined for a document in none, as a new one (untitled:1). */
 function folderOf(uri: string): string | undefined {
-  return URL.canParse(uri) && uri.startsWith('file:') ? new URL('.', uri).href : undefined;
+  return URL.canParse('.', uri) ? new URL('.', uri).href : undefined;
 }
 
 const UNREADABLE = {

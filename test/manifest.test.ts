@@ -18,4 +18,12 @@ describe('extension manifest', () => {
     for (const { path } of files) assert.ok(existsSync(path), path);
     for (const { url } of contributes.yamlValidation) assert.ok(existsSync(url), url);
   });
+
+  it('can be loaded by an editor in a browser', () => {
+    const { type, main, browser } = JSON.parse(manifest);
+    // Such an editor adds ".js" to any other ending, and takes ".js" for an ES module where the package says so.
+    assert.match(browser, /\.js$/);
+    assert.equal(type, undefined);
+    assert.match(main, /\.cjs$/);
+  });
 });

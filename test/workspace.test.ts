@@ -229,6 +229,13 @@ describe('agencies of a workspace: language server', () => {
     assert.equal(files.reads, 0);
   });
 
+  it('takes the agencies of a folder that is not on disk, if it is shown one', async () => {
+    const at = 'vscode-vfs://github/a/b.md';
+    const { session } = await start(new Map([['vscode-vfs://github/.chidao/agencies.yaml', ENDED]]));
+    await open(session, at);
+    assert.deepEqual(endedIn(await arrived(session, at, 1)), [ENDED_SENTENCE]);
+  });
+
   it('answers a keystroke without reading a file', async () => {
     const { session, files } = await start(new Map([[own, ENDED]]));
     await open(session);

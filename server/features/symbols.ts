@@ -6,6 +6,8 @@ import { toRange } from '../convert.ts';
 import type { View } from '../views.ts';
 
 const NAME_LENGTH = 100;
+/** Shown as a sheet of paper; the kinds of programs would show braces. */
+const PART = SymbolKind.File;
 
 /** Units, phases and tasks of a draft as they stand under one another. */
 export function symbols(view: View): DocumentSymbol[] {
@@ -23,9 +25,9 @@ export function symbols(view: View): DocumentSymbol[] {
     const parts = own.filter((task) => task !== whole).map((task) => make(task, task.text, task, []));
     const below = [...parts, ...node.children.flatMap(read)];
     const { text } = node.fact.item.body;
-    if (isUnit(node)) return [make(node.span, `${node.marker.text} ${text}`, whole ?? SymbolKind.Namespace, below)];
+    if (isUnit(node)) return [make(node.span, `${node.marker.text} ${text}`, whole ?? PART, below)];
     if (node.kind === 'phase') return [make(node.span, text, SymbolKind.Event, below)];
-    if (node.kind === 'annex' || node.kind === 'heading') return [make(node.span, text, SymbolKind.Namespace, below)];
+    if (node.kind === 'annex' || node.kind === 'heading') return [make(node.span, text, PART, below)];
     return whole ? [make(whole, whole.text, whole, below)] : below;
   }
 

@@ -1,0 +1,118 @@
+// Installs the extension file in VS Code and uses it as a drafter does: with mouse and keys, on the examples. Takes
+// pictures on the way, into the folder that is named, else into a temporary one. A font made for Vietnamese (Debian:
+// fonts-noto-mono) makes them look as they do on a desk.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startServer } from './server.mjs';
+import { openBrowser } from './tools.mjs';
+
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
+/** A place with a fault, as the box of files takes it. */
+const FAULT = 'ke-hoach-02-KH-BCDTW.md:158:5';
+const FOLDER = 'Văn bản';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const began = Date.now();
+const pictures = resolve(process.argv[2] ?? mkdtempSync(join(tmpdir(), 'chidao-pictures-')));
+mkdirSync(pictures, { recursive: true });
+const folder = mkdtempSync(join(tmpdir(), 'chidao-workspace-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const workspace = join(folder, FOLDER);
+cpSync('examples', workspace, { recursive: true });
+
+const server = await startServer({
+  extensions: [resolve(`chidao-${version}.vsix`)],
+  settings: {
+    'window.commandCenter': false,
+    'editor.minimap.enabled': false,
+    'editor.fontFamily': 'Noto Sans Mono, DejaVu Sans Mono, monospace',
+  },
+});
+const browser = await openBrowser();
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+page.setDefaultTimeout(60_000);
+let [passed, failed] = [0, 0];
+
+for (const [name, theme] of Object.entries(THEMES)) {
+  await step(`${name}: the editor opens`, async () => {
+    server.set({ 'workbench.colorTheme': theme });
+    await page.goto(server.address(workspace));
+    await page.waitForFunction(() => globalThis.driver?.whenWorkbenchRestored);
+    await page.evaluate(() => globalThis.driver.whenWorkbenchRestored());
+  });
+  await step(`${name}: faults are underlined`, async () => {
+    await pick(FAULT);
+    await page.locator('.squiggly-error').first().waitFor();
+  });
+  await step(`${name}: Problems tells them in words`, async () => {
+    await pick('>Problems: Focus on Problems View');
+    await row('.markers-panel', 'lạc kiểu số').waitFor();
+    await row('.markers-panel', 'sau ngày kết thúc').waitFor();
+  });
+  await step(`${name}: Outline shows sections and tasks`, async () => {
+    // The list of files gives its place to the outline.
+    const files = page.locator('.pane-header', { hasText: FOLDER }).first();
+    await files.waitFor();
+    if ((await files.getAttribute('aria-expanded')) === 'true') await files.click();
+    await pick('>Explorer: Focus on Outline View');
+    await row('.outline-pane', 'I- QUAN ĐIỂM CHỈ ĐẠO').waitFor();
+    await row('.outline-pane', 'Thiết lập một mô hình tương tác').waitFor();
+    await picture(`findings-${name}`);
+  });
+  await step(`${name}: the light bulb offers corrections`, async () => {
+    await pick(FAULT);
+    await page.keyboard.press('Control+.');
+    await row('.action-widget', 'Đổi "3)" thành "3."').waitFor();
+    await picture(`fixes-${name}`);
+    await page.keyboard.press('Escape');
+  });
+}
+await step('a correction is one key and one choice away', async () => {
+  await pick(FAULT);
+  await page.keyboard.press('Control+.');
+  await row('.action-widget', 'Đổi "3)" thành "2.3."').click();
+  await page.locator('.view-line', { hasText: '2.3. Về dữ liệu' }).first().waitFor();
+});
+
+await browser.close();
+await server.stop();
+console.log(`\nPictures: ${pictures}`);
+const seconds = ((Date.now() - began) / 1000).toFixed(1);
+console.log(`VS Code, chidao-${version}.vsix, ${seconds} s: ${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+/** Each step begins where the one before it ended, so after one that failed the others are left out. */
+async function step(name, act) {
+  if (failed > 0) return;
+  try {
+    await act();
+    passed++;
+    console.log(`✔ ${name}`);
+  } catch (error) {
+    failed++;
+    await picture(`failed-${failed}`);
+    console.log(`✘ ${name}\n${error.message}`);
+  }
+}
+
+/** Opens what is typed into the box of commands and files. */
+async function pick(text) {
+  await page.keyboard.press('F1');
+  const box = page.locator('.quick-input-widget input.input');
+  await box.waitFor();
+  await box.fill(text);
+  const name = text.replace(/^>|(:\d+)+$/g, '');
+  await row('.quick-input-list', name).click();
+}
+
+/** A line of a list. */
+function row(list, words) {
+  return page.locator(`${list} .monaco-list-row`, { hasText: words }).first();
+}
+
+async function picture(name) {
+  // What moves has come to rest.
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
