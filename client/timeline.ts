@@ -50,7 +50,7 @@ function page(timeline: TimelineResult | null): string {
 <style nonce="${nonce}">
 body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); padding: 0 12px; }
 h1 { font-size: 1.2em; font-weight: 600; }
-svg { max-width: none; }
+svg { width: 100%; min-width: 640px; max-width: 1400px; }
 text { fill: var(--vscode-foreground); font-size: 12px; }
 .month { fill: var(--vscode-descriptionForeground); font-size: 11px; }
 .grid { stroke: var(--vscode-editorIndentGuide-background1, var(--vscode-panel-border)); }

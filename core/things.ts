@@ -1,6 +1,6 @@
 import { type Citation, type Draft, wordsOf } from './draft.ts';
 import type { AbbreviationMention, ReferenceMention } from './language/references.ts';
-import { isUnit, type Node, type PhaseNode, type UnitNode } from './nodes.ts';
+import type { Node, PhaseNode, UnitNode } from './nodes.ts';
 import { type Agency, pickAgency } from './registry.ts';
 import type { Deadline, Owner, Task } from './task.ts';
 import { foldName, type Words } from './text.ts';
@@ -91,13 +91,6 @@ function findThings(draft: Draft): Thing[] {
     }
   }
   return [...byPlace.values()].sort((a, b) => a.words.start - b.words.start || b.words.end - a.words.end);
-}
-
-/** The unit a place stands in, the innermost one; undefined above the first. */
-export function unitAround(draft: Draft, offset: number): UnitNode | undefined {
-  let node: Node | undefined = nodeAt(draft, offset);
-  while (node && !isUnit(node)) node = node.parent;
-  return node;
 }
 
 /** The last item that begins at or before the place. */

@@ -60,7 +60,9 @@ function toEntry(task: Task, issued: Day | undefined): Timeline['tasks'][number]
   const owner = leads.map(({ text }) => oneLine(text)).join(', ');
   const { start, date } = deadline;
   const late = issued !== undefined && date < issued;
-  return [{ id, text: oneLine(task.text), owner, start: start ?? undefined, date, late, offset: task.start }];
+  // "trong năm 2025" begins for those who are asked on the day of issue.
+  const from = start !== null && issued !== undefined && start < issued && date >= issued ? issued : start;
+  return [{ id, text: oneLine(task.text), owner, start: from ?? undefined, date, late, offset: task.start }];
 }
 
 const LEFT = 300;
@@ -125,7 +127,7 @@ export function drawTimeline(timeline: Timeline, locale: Locale): string {
     );
   }
   const title = say({ vi: 'Dòng thời gian của nhiệm vụ và giai đoạn', en: 'Timeline of tasks and phases' });
-  return `<svg role="group" aria-label="${title}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>`;
+  return `<svg role="group" aria-label="${title}" viewBox="0 0 ${WIDTH} ${height}" xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>`;
 }
 
 function link(offset: number, words: string, inside: string): string {

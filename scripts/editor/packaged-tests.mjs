@@ -1,7 +1,7 @@
 // Installs the extension file in VS Code and uses it as a drafter does: with mouse and keys, on the examples. Takes
 // pictures on the way, into the folder that is named, else into a temporary one. A font made for Vietnamese (Debian:
 // fonts-noto-mono) makes them look as they do on a desk.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startServer } from './server.mjs';
@@ -11,6 +11,7 @@ const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', con
 /** A place with a fault, as the box of files takes it. */
 const FAULT = 'ke-hoach-02-KH-BCDTW.md:158:5';
 const FOLDER = 'Văn bản';
+const TASKS = '.pane-body';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const began = Date.now();
@@ -20,6 +21,11 @@ const folder = mkdtempSync(join(tmpdir(), 'chidao-workspace-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const workspace = join(folder, FOLDER);
 cpSync('examples', workspace, { recursive: true });
+mkdirSync(join(workspace, '.chidao'));
+writeFileSync(
+  join(workspace, '.chidao/agencies.yaml'),
+  '# Cơ quan của tỉnh\n- id: trung-tam-chuyen-doi-so\n  tên: Trung tâm Chuyển đổi số tỉnh\n  viết tắt: [TTCĐS]\n',
+);
 
 const server = await startServer({
   extensions: [resolve(`chidao-${version}.vsix`)],
@@ -75,6 +81,56 @@ await step('a correction is one key and one choice away', async () => {
   await page.locator('.view-line', { hasText: '2.3. Về dữ liệu' }).first().waitFor();
 });
 
+await step('tasks stand beside the text, by owner', async () => {
+  server.set({ 'workbench.colorTheme': THEMES.light });
+  await page.goto(server.address(workspace));
+  await page.waitForFunction(() => globalThis.driver?.whenWorkbenchRestored);
+  await page.evaluate(() => globalThis.driver.whenWorkbenchRestored());
+  await pick(FAULT);
+  await pick('>Chỉ Đạo: Show Tasks');
+  await row(TASKS, 'I- QUAN ĐIỂM').or(row(TASKS, 'IV-')).first().waitFor();
+  await pick('>Chỉ Đạo: Tasks by Owner');
+  await row(TASKS, 'Bộ Công an').waitFor();
+  await picture('tasks');
+});
+await step('the timeline draws phases and deadlines', async () => {
+  await pick('>Chỉ Đạo: Show Timeline');
+  const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await frame.locator('svg a').first().waitFor();
+  await picture('timeline');
+  // The last one is due at the end of the year.
+  await frame.locator('svg a').last().click();
+  await page.locator('.view-line').first().click();
+});
+await step('an agency completes from letters without diacritics', async () => {
+  await page.locator('.view-line').first().click();
+  await pick('ke-hoach-02-KH-BCDTW.md');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n\ne) bo kh');
+  await row('.suggest-widget', 'Bộ Khoa học và Công nghệ').waitFor();
+  await picture('complete');
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line', { hasText: 'e) Bộ Khoa học và Công nghệ' }).first().waitFor();
+});
+await step('a new directive is opened to be filled in', async () => {
+  await pick('>Chỉ Đạo: New Directive');
+  await row('.quick-input-list', 'Kế hoạch').click();
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line', { hasText: 'MỤC ĐÍCH, YÊU CẦU' }).first().waitFor();
+  await picture('new');
+});
+await step('agencies of the office stand in a file beside the drafts', async () => {
+  await pick('agencies.yaml');
+  await page.locator('.view-line', { hasText: 'Trung tâm' }).first().waitFor();
+  await picture('registry');
+});
+await step('the walkthrough tells the first steps', async () => {
+  await pick('>Welcome: Open Walkthrough...');
+  await row('.quick-input-list', 'Drafting and Checking Directives').click();
+  await page.locator('.getting-started', { hasText: 'Begin a directive' }).first().waitFor();
+  await picture('walkthrough');
+});
+
 await browser.close();
 await server.stop();
 console.log(`\nPictures: ${pictures}`);
@@ -96,14 +152,20 @@ async function step(name, act) {
   }
 }
 
-/** Opens what is typed into the box of commands and files. */
+/** Opens what is typed into the box of commands and files. What another part of the editor closes is opened again. */
 async function pick(text) {
-  await page.keyboard.press('F1');
-  const box = page.locator('.quick-input-widget input.input');
-  await box.waitFor();
-  await box.fill(text);
-  const name = text.replace(/^>|(:\d+)+$/g, '');
-  await row('.quick-input-list', name).click();
+  for (let left = 3; ; left--) {
+    try {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input.input').fill(text, { timeout: 10_000 });
+      const name = text.replace(/^>|(:\d+)+$/g, '');
+      await row('.quick-input-list', name).click({ timeout: 10_000 });
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /** A line of a list. */
