@@ -1,5 +1,11 @@
-import { commands, type ExtensionContext, workspace } from 'vscode';
+import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { READ, type ReadParams } from '../protocol/messages.ts';
+import { quickFixCommands } from './commands.ts';
+import { newDirective } from './new-directive.ts';
+import { showStatus } from './status.ts';
+import { showTasks } from './task-view.ts';
+import { showTimeline } from './timeline.ts';
 
 let client: BaseLanguageClient | undefined;
 
@@ -8,9 +14,32 @@ export async function start(
   context: ExtensionContext,
   connect: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
-  const started = connect({ documentSelector: schemes().map((scheme) => ({ scheme, language: 'markdown' })) });
+  const started = connect({
+    documentSelector: schemes().map((scheme) => ({ scheme, language: 'markdown' })),
+    initializationOptions: { chidao: { locale: setting('locale'), views: true } },
+    middleware: {
+      provideInlayHints: (document, range, token, next) =>
+        setting('inlayHints', document.uri) ? next(document, range, token) : [],
+      provideCodeLenses: (document, token, next) => (setting('codeLens', document.uri) ? next(document, token) : []),
+    },
+  });
   client = started;
-  context.subscriptions.push(commands.registerCommand('chidao.restart', restart));
+  const tasks = showTasks(started);
+  const timeline = showTimeline(started, tasks);
+  const status = showStatus();
+  context.subscriptions.push(
+    commands.registerCommand('chidao.restart', restart),
+    newDirective(context),
+    ...quickFixCommands(started),
+    ...tasks.parts,
+    ...timeline.parts,
+    ...status.parts,
+    started.onNotification(READ, (read: ReadParams) => {
+      status.read(read);
+      tasks.refresh(read.uri, read.directive);
+      timeline.refresh();
+    }),
+  );
   await started.start();
 
   async function restart(): Promise<void> {
@@ -18,6 +47,10 @@ export async function start(
     await started.stop().catch(() => undefined);
     await started.start();
   }
+}
+
+function setting(name: string, uri?: Uri): unknown {
+  return workspace.getConfiguration('chidao', uri).get(name);
 }
 
 export async function deactivate(): Promise<void> {

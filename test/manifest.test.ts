@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 
 const manifest = readFileSync('package.json', 'utf8');
@@ -16,7 +16,18 @@ describe('extension manifest', () => {
     const files: { path: string }[] = [...contributes.grammars, ...contributes.snippets];
     assert.ok(files.length > 0);
     for (const { path } of files) assert.ok(existsSync(path), path);
+    const { walkthroughs, viewsContainers } = contributes;
+    for (const { media } of walkthroughs[0].steps) assert.ok(existsSync(media.image), media.image);
+    for (const { icon } of viewsContainers.activitybar) assert.ok(existsSync(icon), icon);
     for (const { url } of contributes.yamlValidation) assert.ok(existsSync(url), url);
+  });
+
+  it('has the words of the extension in Vietnamese, and no others', () => {
+    const source = readdirSync('client').map((file) => readFileSync(`client/${file}`, 'utf8'));
+    const calls = source.join('').matchAll(/l10n\s*\.t\(\s*'((?:[^'\\]|\\.)*)'/g);
+    const used = new Set([...calls].map(([, text = '']) => text.replace(/\\(.)/g, '$1')));
+    const bundle = JSON.parse(readFileSync('l10n/bundle.l10n.vi.json', 'utf8'));
+    assert.deepEqual(Object.keys(bundle).sort(), [...used].sort());
   });
 
   it('can be loaded by an editor in a browser', () => {

@@ -6,6 +6,7 @@ import './outline.ts';
 import './settings.ts';
 import './agencies.ts';
 import './snippets.ts';
+import './drafting.ts';
 import './restart.ts';
 
 /** Called by the editor; rejects when a test fails. */

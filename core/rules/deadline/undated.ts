@@ -33,8 +33,23 @@ export function undatedTasks(draft: Draft): readonly Undated[] {
     else if (!hasTime(task) && !saysTime(task, segment) && !isStanding(task, segment) && standsOut(task, counts))
       found.push({ task });
   }
-  known.set(draft, found);
-  return found;
+  const told = onceAPoint(draft, found);
+  known.set(draft, told);
+  return told;
+}
+
+/** Where all parts of a point lack a time, what is missing is the one deadline they would share. */
+function onceAPoint(draft: Draft, found: readonly Undated[]): Undated[] {
+  const nodes = byNode(draft);
+  const bare = new Map<Node, number>();
+  for (const { task, vague } of found) if (!vague) bare.set(task.node, (bare.get(task.node) ?? 0) + 1);
+  const seen = new Set<Node>();
+  return found.filter(({ task: { node }, vague }) => {
+    if (vague || bare.get(node) !== nodes.get(node)?.length) return true;
+    const first = !seen.has(node);
+    seen.add(node);
+    return first;
+  });
 }
 
 /** The stretch of the item a task was read from; of a table row none. */
@@ -150,13 +165,25 @@ interface Count {
   dated: number;
 }
 
+function byNode(draft: Draft): ReadonlyMap<Node, Task[]> {
+  const nodes = new Map<Node, Task[]>();
+  for (const task of draft.tasks) {
+    const own = nodes.get(task.node);
+    if (own) own.push(task);
+    else nodes.set(task.node, [task]);
+  }
+  return nodes;
+}
+
 function countDated(draft: Draft): ReadonlyMap<Node, Count> {
   const counts = new Map<Node, Count>();
-  for (const task of draft.tasks) {
-    for (let at: Node | undefined = task.node; at; at = at.parent) {
+  for (const [node, tasks] of byNode(draft)) {
+    // A point counts once, however many parts it has: they mostly share one deadline.
+    const dated = tasks.filter(hasTime).length / tasks.length;
+    for (let at: Node | undefined = node; at; at = at.parent) {
       const count = counts.get(at) ?? { all: 0, dated: 0 };
       count.all++;
-      if (hasTime(task)) count.dated++;
+      count.dated += dated;
       counts.set(at, count);
     }
   }

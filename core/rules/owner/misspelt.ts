@@ -12,6 +12,7 @@ interface Unknown extends Words {
   readonly near: readonly Near[];
 }
 
+const DOUBLED = /(?<!\p{L})(\p{L}+)\s+\1(?!\p{L})/iu;
 const PROVINCE = /^(?:Tỉnh|Thành phố) /;
 
 export const ownerMisspelt: Rule = {
@@ -30,6 +31,8 @@ export const ownerMisspelt: Rule = {
         : { text, start, end, names: near.map(({ name }) => name), certain: near.length === 1 },
     );
     for (const { text, start, end, names, certain } of [...slips, ...owners]) {
+      // "Bộ Khoa học và và Công nghệ": text/doubled-word tells it.
+      if (DOUBLED.test(text)) continue;
       const quoted = names.map((name) => `"${name}"`);
       yield {
         start,

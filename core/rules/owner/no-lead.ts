@@ -1,6 +1,6 @@
 import { type Draft, wordsOf } from '../../draft.ts';
 import type { Fix, Rule } from '../../rule.ts';
-import { type Said, saidOf } from './said.ts';
+import { introsOf, type Said, saidOf } from './said.ts';
 
 export const ownerNoLead: Rule = {
   id: 'owner/no-lead',
@@ -11,8 +11,8 @@ export const ownerNoLead: Rule = {
     en: '"Bộ A và Bộ B phối hợp ..." does not say who does it; each task needs one lead.',
   },
   *check(draft) {
-    for (const [task, said] of saidOf(draft)) {
-      if (task.leads[0]?.inherited !== false) continue;
+    for (const [task, said] of [...saidOf(draft), ...introsOf(draft)]) {
+      if (task.leads[0]?.inherited !== false && introsOf(draft).get(task) !== said) continue;
       const { node, segment, text } = said;
       const { leads, coordinators, action, together } = segment.assignment;
       const [first] = leads;

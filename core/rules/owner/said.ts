@@ -33,3 +33,32 @@ export function saidOf(draft: Draft): ReadonlyMap<Task, Said> {
   known.set(draft, found);
   return found;
 }
+
+const intros = new WeakMap<Draft, ReadonlyMap<Task, Said>>();
+
+/**
+ * The stretches that only say who ("Bộ A và Bộ B chủ trì: (1) ...; (2) ..."), each with the first task that has its
+ * owners from it.
+ */
+export function introsOf(draft: Draft): ReadonlyMap<Task, Said> {
+  const before = intros.get(draft);
+  if (before) return before;
+  const found = new Map<Task, Said>();
+  const seen = new Set<Node>();
+  for (const task of draft.tasks) {
+    const [lead] = task.leads;
+    if (!lead?.inherited) continue;
+    for (let node: Node | undefined = task.node; node; node = node.parent) {
+      const { whole, item } = node.fact;
+      const [first] = whole.assignment.leads;
+      if (!first || node.start + sourceSpan(item.body, whole.start + first.start, whole.end).start !== lead.start)
+        continue;
+      if (!seen.has(node))
+        found.set(task, { node, segment: whole, text: item.body.text.slice(whole.start, whole.end) });
+      seen.add(node);
+      break;
+    }
+  }
+  intros.set(draft, found);
+  return found;
+}

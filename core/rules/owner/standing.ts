@@ -3,7 +3,7 @@ import { wordsOf } from '../../draft.ts';
 import type { OwnerMention } from '../../language/passage.ts';
 import type { Task } from '../../task.ts';
 import type { Words } from '../../text.ts';
-import { type Said, saidOf } from './said.ts';
+import { introsOf, type Said, saidOf } from './said.ts';
 
 /** Several owners of one task, none above the others, as one stretch of text has them. */
 export interface Equals {
@@ -40,14 +40,17 @@ export function equalsOf(draft: Draft): readonly Equals[] {
   const before = known.get(draft);
   if (before) return before;
   const found: Equals[] = [];
-  for (const [task, said] of saidOf(draft)) {
+  for (const [task, said] of [...saidOf(draft), ...introsOf(draft)]) {
     const { node, segment, text } = said;
     const { leads, action } = segment.assignment;
     const [first] = leads;
     const last = leads.at(-1);
     // What stands first in "phối hợp với: (1) Bộ A ..." is no lead: the task has its own from above.
-    if (!first || !last || leads.length < 2 || task.leads[0]?.inherited !== false) continue;
+    if (!first || !last || leads.length < 2) continue;
     const link = last.end < action ? text.slice(last.end, action) : '';
+    // An owner line names those who each have their tasks, unless it says that they lead.
+    const intro = introsOf(draft).get(task) === said;
+    if (intro ? !/(?<!\p{L})chủ trì(?!\p{L})/iu.test(link) : task.leads[0]?.inherited !== false) continue;
     const rest = text.slice(action);
     if (EACH.test(link)) continue;
     found.push({

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { unknownNames } from '../owner/misspelt.ts';
+import { misspeltNames, unknownNames } from '../owner/misspelt.ts';
 import { DEBRIS } from './legacy.ts';
 import { findMisspelt } from './misspelling.ts';
 import { isInside, passagesOf, perPassage, wordsIn } from './passages.ts';
@@ -20,7 +20,7 @@ export const textSyllable: Rule = {
   *check(draft, { today }) {
     const passages = passagesOf(draft).filter((passage) => misspeltPer(passage).length > 0);
     if (passages.length === 0) return;
-    const names = unknownNames(draft, today).filter(({ near }) => near.length > 0);
+    const names = [...misspeltNames(draft, today), ...unknownNames(draft, today).filter(({ near }) => near.length > 0)];
     for (const passage of passages) {
       for (const { start, end, word, meant } of misspeltPer(passage)) {
         const place = wordsIn(draft, passage, start, end);
