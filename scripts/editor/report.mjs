@@ -11,7 +11,8 @@ const NOISE = /spdlog|native-watchdog|extensions from gallery/;
 export async function runTests(name, address, stop) {
   const began = Date.now();
   const browser = await openBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, permissions });
   const log = [];
   let [passed, failed] = [0, 0];
 

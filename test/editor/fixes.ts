@@ -1,11 +1,11 @@
 import { type CodeAction, commands, type Range, Selection, type TextDocument, workspace } from 'vscode';
 import { clears, MISSPELT, openDraft, rangeOf, same, shows, until } from './editor.ts';
 
-/** The corrections at a place; what asks something first has no edit. */
+/** The corrections at a place: each says whether it is certain, what can be done beside correcting does not. */
 async function fixesAt({ uri }: TextDocument, range: Range): Promise<CodeAction[]> {
-  const kinds = 'quickfix';
-  const found = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kinds);
-  return found.filter(({ edit }) => edit);
+  const request = 'vscode.executeCodeActionProvider';
+  const found = await commands.executeCommand<CodeAction[]>(request, uri, range, 'quickfix');
+  return found.filter(({ isPreferred }) => typeof isPreferred === 'boolean');
 }
 
 async function apply(fix: CodeAction | undefined): Promise<void> {
