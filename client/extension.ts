@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { commands, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { READ, type ReadParams } from '../protocol/messages.ts';
 import { quickFixCommands } from './commands.ts';
@@ -16,7 +16,13 @@ export async function start(
 ): Promise<void> {
   const started = connect({
     documentSelector: schemes().map((scheme) => ({ scheme, language: 'markdown' })),
-    initializationOptions: { chidao: { locale: setting('locale'), views: true } },
+    initializationOptions: {
+      chidao: {
+        locale: setting('locale'),
+        views: true,
+        rulesPage: Uri.joinPath(context.extensionUri, 'docs/rules.md').toString(),
+      },
+    },
     middleware: {
       provideInlayHints: (document, range, token, next) =>
         setting('inlayHints', document.uri) ? next(document, range, token) : [],

@@ -17,12 +17,20 @@ export function toRange({ draft }: Pick<View, 'draft'>, span: Span): Range {
   return { start: toPosition(draft, span.start), end: toPosition(draft, span.end) };
 }
 
-export function toDiagnostic(view: View, finding: Finding, locale: Locale): Diagnostic {
+/** `pageOf` gives the place where a rule is explained, for clients that have the page. */
+export function toDiagnostic(
+  view: View,
+  finding: Finding,
+  locale: Locale,
+  pageOf?: (rule: string) => string | undefined,
+): Diagnostic {
+  const href = pageOf?.(finding.rule);
   return {
     range: toRange(view, finding),
     message: finding.message[locale],
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
+    ...(href !== undefined && { codeDescription: { href } }),
     source: 'chidao',
     data: finding.fingerprint,
     ...(finding.deprecated && { tags: [DiagnosticTag.Deprecated] }),

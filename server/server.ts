@@ -18,7 +18,7 @@ import { FIX_ALL, fixAllAction } from './features/fix-all.ts';
 import { fixes } from './features/fixes.ts';
 import { symbols } from './features/symbols.ts';
 import { reporter, wrong } from './report.ts';
-import { hasViewsIn, localeIn } from './settings.ts';
+import { hasViewsIn, localeIn, pagesIn } from './settings.ts';
 import { subscribe } from './subscriptions.ts';
 import { keepViews } from './views.ts';
 import { type Files, keepAround } from './workspaces.ts';
@@ -47,6 +47,7 @@ export function startServer(connection: Connection, world: World): void {
   let locale = world.locale;
   let client: ClientCapabilities = {};
   let hasViews = false;
+  let pageOf: ((rule: string) => string | undefined) | undefined;
   const { attempt, report } = reporter(connection, () => locale);
   const around = keepAround(world.registry, rules, world.files, () => locale, {
     changed(concerns) {
@@ -65,12 +66,14 @@ export function startServer(connection: Connection, world: World): void {
     (view) => {
       if (hasViews) connection.sendNotification(READ, toReadParams(view, world.registryDate)).catch(() => {});
     },
+    (rule) => pageOf?.(rule),
   );
 
   connection.onInitialize((params) => {
     client = params.capabilities ?? {};
     locale = localeIn(params.initializationOptions) ?? locale;
     hasViews = hasViewsIn(params.initializationOptions);
+    pageOf = pagesIn(params.initializationOptions, rules);
     return {
       serverInfo: { name: 'chidao' },
       capabilities: {

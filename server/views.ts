@@ -49,6 +49,7 @@ export function keepViews(
   locale: () => Locale,
   send: (uri: string, diagnostics: Diagnostic[], version?: number) => void,
   told: (view: View) => void,
+  pageOf: (rule: string) => string | undefined = () => undefined,
 ): Views {
   const views = new Map<string, View>();
   const sent = new Map<string, string>();
@@ -125,7 +126,7 @@ export function keepViews(
 
   function show(view: View, always: boolean): void {
     if (view.root === undefined) return;
-    const diagnostics = view.findings.map((finding) => toDiagnostic(view, finding, locale()));
+    const diagnostics = view.findings.map((finding) => toDiagnostic(view, finding, locale(), pageOf));
     const key = JSON.stringify(diagnostics);
     if (!always && sent.get(view.path) === key) return;
     sent.set(view.path, key);

@@ -250,8 +250,8 @@ describe('answers over the protocol', () => {
   afterEach(endTalks);
 
   it('come for a directive and not for other Markdown', async () => {
-    const world = { today: () => today, registry: bundledRegistry, locale: 'vi', rules: [] } as const;
-    const { client, told } = await talk(world, {}, { chidao: { views: true } });
+    const world = { today: () => today, registry: bundledRegistry, locale: 'vi' } as const;
+    const { client, told, published } = await talk(world, {}, { chidao: { views: true, rulesPage: 'file:///r.md' } });
     assert.equal(told.capabilities.hoverProvider, true);
     const read: ReadParams[] = [];
     client.onNotification(READ, (params: ReadParams) => {
@@ -279,6 +279,8 @@ describe('answers over the protocol', () => {
     assert.equal(await client.sendRequest(TREE, { uri: 'untitled:b', by: 'owner' }), null);
     assert.match(JSON.stringify(await client.sendRequest(TIMELINE, { uri: 'untitled:a' })), /<svg/);
     assert.match(String(await client.sendRequest(TABLE, { uri: 'untitled:a', format: 'tabs' })), /Bộ Y tế\t/);
+    const [diagnostic] = published[0]?.diagnostics ?? [];
+    assert.match(diagnostic?.codeDescription?.href ?? '', /^file:\/\/\/r\.md#L\d+$/);
     assert.deepEqual(
       read.map(({ uri, directive, tasks }) => [uri, directive, tasks]),
       [

@@ -3,6 +3,9 @@ import { takenBy } from '../../text.ts';
 import { shortNamesOf } from './short-names.ts';
 import { isMixed } from './variant.ts';
 
+/** Every office writes these; whether to write them out is the drafter's choice. */
+const USUAL = /^(?:UBND|HĐND|(?:UB)?MTTQ(?:VN)?)$/u;
+
 export const ownerAbbreviation: Rule = {
   id: 'owner/abbreviation',
   severity: 'hint',
@@ -34,7 +37,7 @@ export const ownerAbbreviation: Rule = {
         fixes: full.map((name) => ({
           title: { vi: `Viết đầy đủ "${name}"`, en: `Write "${name}" in full` },
           edits: places.map(({ start, end }) => ({ start, end, text: name })),
-          certain: full.length === 1,
+          certain: full.length === 1 && !USUAL.test(short),
         })),
       };
     }
@@ -47,7 +50,7 @@ export const ownerAbbreviation: Rule = {
         '1:35 "UBND" là tên viết tắt; khi giao nhiệm vụ nên viết đầy đủ "Ủy ban nhân dân" (còn 1 chỗ khác).',
       ],
       fixed:
-        '1. Bộ Khoa học và Công nghệ chủ trì, phối hợp với Ủy ban nhân dân tỉnh Lào Cai xây dựng kế hoạch.\n\n2. Ủy ban nhân dân tỉnh Lào Cai báo cáo Bộ Khoa học và Công nghệ trước ngày 30/12/2026.\n',
+        '1. Bộ Khoa học và Công nghệ chủ trì, phối hợp với UBND tỉnh Lào Cai xây dựng kế hoạch.\n\n2. UBND tỉnh Lào Cai báo cáo Bộ Khoa học và Công nghệ trước ngày 30/12/2026.\n',
     },
     {
       text: '1. Bộ Khoa học và Công nghệ (sau đây gọi tắt là Bộ KH&CN) rà soát tiêu chuẩn.\n\n2. Bộ KH&CN báo cáo trước ngày 30/12/2026.\n',
