@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 import { capitalValue, fromRoman, type Style } from './language/numbering.ts';
 import type { Level } from './language/references.ts';
 import { isUnit, type Node, type UnitNode } from './nodes.ts';
+import { oncePer } from './once.ts';
 
 /** The units of a draft by style and number, with their places in it. */
 interface Index {
@@ -33,13 +34,7 @@ const OWN: Record<Level, readonly Style[]> = {
   điểm: ['letter', 'paren'],
 };
 
-const known = new WeakMap<Draft, Index>();
-
-function indexOf(draft: Draft): Index {
-  const index = known.get(draft) ?? makeIndex(draft);
-  known.set(draft, index);
-  return index;
-}
+const indexOf = oncePer((draft: Draft): Index => makeIndex(draft));
 
 function makeIndex({ nodes }: Draft): Index {
   const place = new Map(nodes.map((node, i) => [node, i]));

@@ -1,6 +1,7 @@
 import { type Draft, wordsOf } from './draft.ts';
 import type { Level, NumberMention, ReferenceMention, StepMention } from './language/references.ts';
 import { isUnit, type Node, type UnitNode } from './nodes.ts';
+import { oncePer } from './once.ts';
 import { findUnits, numbersOf, partOf, stylesOf } from './reference-index.ts';
 import type { Words } from './text.ts';
 
@@ -32,14 +33,8 @@ export interface Reference extends Words {
   readonly doubtful: boolean;
 }
 
-const known = new WeakMap<Draft, readonly Reference[]>();
-
 /** All references of a draft into itself, in the order of the text; what is quoted from other documents has none. */
-export function readInternalReferences(draft: Draft): readonly Reference[] {
-  const references = known.get(draft) ?? read(draft);
-  known.set(draft, references);
-  return references;
-}
+export const readInternalReferences = oncePer((draft: Draft): readonly Reference[] => read(draft));
 
 /** A number that must change when its unit's own changes. */
 export interface LinkTo {
@@ -47,12 +42,8 @@ export interface LinkTo {
   readonly reference: Reference;
 }
 
-const linked = new WeakMap<Draft, ReadonlyMap<UnitNode, readonly LinkTo[]>>();
-
 /** What refers to the units, by unit; what may point into another document is left out. */
-export function linksTo(draft: Draft): ReadonlyMap<UnitNode, readonly LinkTo[]> {
-  const before = linked.get(draft);
-  if (before) return before;
+export const linksTo = oncePer((draft: Draft): ReadonlyMap<UnitNode, readonly LinkTo[]> => {
   const found = new Map<UnitNode, LinkTo[]>();
   const met = new Set<number>();
   for (const reference of readInternalReferences(draft)) {
@@ -66,9 +57,8 @@ export function linksTo(draft: Draft): ReadonlyMap<UnitNode, readonly LinkTo[]> 
       found.set(unit, own);
     }
   }
-  linked.set(draft, found);
   return found;
-}
+});
 
 function read(draft: Draft): Reference[] {
   const quoted = quotedIn(draft);

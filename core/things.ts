@@ -1,6 +1,7 @@
 import { type Citation, type Draft, wordsOf } from './draft.ts';
 import type { AbbreviationMention, ReferenceMention } from './language/references.ts';
 import type { Node, PhaseNode, UnitNode } from './nodes.ts';
+import { oncePer } from './once.ts';
 import { type Agency, pickAgency } from './registry.ts';
 import type { Deadline, Owner, Task } from './task.ts';
 import { foldName, type Words } from './text.ts';
@@ -17,14 +18,8 @@ export type Thing = { readonly words: Words; readonly key: string } & (
   | { readonly kind: 'abbreviation'; readonly abbreviation: AbbreviationMention }
 );
 
-const known = new WeakMap<Draft, readonly Thing[]>();
-
 /** All things of a draft in the order of the text, the longer first of two that begin together; they may lie in one another. */
-export function thingsOf(draft: Draft): readonly Thing[] {
-  const found = known.get(draft) ?? findThings(draft);
-  known.set(draft, found);
-  return found;
-}
+export const thingsOf = oncePer((draft: Draft): readonly Thing[] => findThings(draft));
 
 /** The things that hold the place, the smallest first. */
 export function thingsAt(draft: Draft, offset: number): Thing[] {

@@ -114,6 +114,7 @@ await step('an agency completes from letters without diacritics', async () => {
 await step('a new directive is opened to be filled in', async () => {
   await pick('>Chỉ Đạo: New Directive');
   await row('.quick-input-list', 'Kế hoạch').click();
+  await page.locator('.quick-input-message', { hasText: 'Issuing agency' }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.view-line', { hasText: 'MỤC ĐÍCH, YÊU CẦU' }).first().waitFor();
   await picture('new');

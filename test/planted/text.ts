@@ -1,3 +1,4 @@
+import { thingsAt } from '../../core/things.ts';
 import { type Directive, type Planted, type Planter, plant } from '../planting.ts';
 
 /** Words of the body outside quotation marks, headings and tables, every `step`th of them. */
@@ -99,9 +100,14 @@ function withHook(word: string): string {
 }
 
 /** Lower-case words with a mark, misspelt so that no syllable is left. */
+/** Slips within names of agencies are told as such, by owner/misspelt. */
+function isInName({ draft }: Directive, place: number): boolean {
+  return thingsAt(draft, place).some(({ kind }) => kind === 'name' || kind === 'owner');
+}
+
 function* syllableBroken(directive: Directive): Iterable<Planted> {
   for (const { 0: word, index } of wordsOf(directive, WORD, 17)) {
-    if (!/^\p{Ll}+$/u.test(word) || !/[^\p{ASCII}đ]/u.test(word)) continue;
+    if (!/^\p{Ll}+$/u.test(word) || !/[^\p{ASCII}đ]/u.test(word) || isInName(directive, index)) continue;
     for (const [form, slip] of SLIPS) {
       if (form.test(word) && slip(word) !== word) yield plant(directive, index, index + word.length, slip(word));
     }
@@ -112,7 +118,7 @@ function* blankBetweenWordsLost(directive: Directive): Iterable<Planted> {
   const marked = '[^\\P{Ll}a-zđăâêôơư]';
   const two = new RegExp(`(?<=\\s)\\p{Ll}*${marked}\\p{Ll}* \\p{Ll}*${marked}\\p{Ll}*(?=[ ,;.])`, 'gu');
   for (const { 0: words, index } of wordsOf(directive, two, 29)) {
-    yield plant(directive, index, index + words.length, words.replace(' ', ''));
+    if (!isInName(directive, index)) yield plant(directive, index, index + words.length, words.replace(' ', ''));
   }
 }
 

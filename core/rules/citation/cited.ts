@@ -1,5 +1,6 @@
 import { type Citation, type Draft, wordsOf } from '../../draft.ts';
 import { type Day, isDay } from '../../language/calendar.ts';
+import { oncePer } from '../../once.ts';
 import { foldName, oneLine, type Words } from '../../text.ts';
 import { type DocumentNumber, readNumber } from './number.ts';
 
@@ -18,20 +19,15 @@ export interface Cited extends Citation {
   readonly quoted: boolean;
 }
 
-const known = new WeakMap<Draft, readonly Cited[]>();
-
 /** All citations of a draft in the order of the text; a dozen rules read them, so they are made once. */
-export function citedIn(draft: Draft): readonly Cited[] {
-  const found = known.get(draft);
-  if (found) return found;
+export const citedIn = oncePer((draft: Draft): readonly Cited[] => {
   let quotes: Quotes | undefined;
   const all = draft.citations.map((citation) => {
     if (quotes?.node !== citation.node) quotes = { node: citation.node, count: 0, next: 0 };
     return readCited(draft, citation, quotes);
   });
-  known.set(draft, all);
   return all;
-}
+});
 
 function readCited(draft: Draft, citation: Citation, quotes: Quotes): Cited {
   const { mention, node } = citation;

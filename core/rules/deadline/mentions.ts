@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../language/calendar.ts';
 import type { DateMention } from '../../language/dates.ts';
 import { resolveDeadline } from '../../language/deadlines.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import type { Deadline, Task } from '../../task.ts';
 import type { Span, Words } from '../../text.ts';
 
@@ -19,12 +20,8 @@ export interface Written extends Span {
   readonly words: Words;
 }
 
-const known = new WeakMap<Draft, readonly Written[]>();
-
 /** All deadlines of prose and of labelled lines, in the order of the text. */
-export function writtenDeadlines(draft: Draft): readonly Written[] {
-  const before = known.get(draft);
-  if (before) return before;
+export const writtenDeadlines = oncePer((draft: Draft): readonly Written[] => {
   const found: Written[] = [];
   for (const node of draft.nodes) {
     if (node.region === 'recipients' || node.region === 'signature' || node.kind === 'row') continue;
@@ -45,9 +42,8 @@ export function writtenDeadlines(draft: Draft): readonly Written[] {
       found.push({ start, end, node, relation, named, words, from, date });
     }
   }
-  known.set(draft, found);
   return found;
-}
+});
 
 /** A deadline with its day, and the first task that goes by it. */
 export interface Due extends Deadline {
@@ -57,12 +53,8 @@ export interface Due extends Deadline {
   readonly task: Task;
 }
 
-const dues = new WeakMap<Draft, readonly Due[]>();
-
 /** All deadlines of tasks that end on a known day, each once; starts ("từ ngày ...") are none. */
-export function duesOf(draft: Draft): readonly Due[] {
-  const before = dues.get(draft);
-  if (before) return before;
+export const duesOf = oncePer((draft: Draft): readonly Due[] => {
   const seen = new Set<number>();
   const found: Due[] = [];
   for (const task of draft.tasks) {
@@ -73,9 +65,8 @@ export function duesOf(draft: Draft): readonly Due[] {
       found.push({ ...deadline, date, last: lastDayOf(relation, date), task });
     }
   }
-  dues.set(draft, found);
   return found;
-}
+});
 
 export function lastDayOf(relation: Deadline['relation'], date: Day): Day {
   return relation === 'before' ? addDays(date, -1) : date;

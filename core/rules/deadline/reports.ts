@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft.ts';
+import { oncePer } from '../../once.ts';
 import type { Task } from '../../task.ts';
 import { foldName } from '../../text.ts';
 import { type Written, writtenDeadlines } from './mentions.ts';
@@ -24,11 +25,7 @@ const SUBJECT =
 /** "để tổng hợp", "gửi Bộ A tổng hợp": somebody else does. */
 const FOR_OTHERS = /(?<!\p{L})(?:để|nhằm|phục vụ)(?:\s[^;.]{0,60})?\s?$|(?:gửi|về|cho|đến|qua)\s[^;,.]{3,100}\s?$/iu;
 
-const known = new WeakMap<Draft, readonly Report[]>();
-
-export function reportsOf(draft: Draft): readonly Report[] {
-  const before = known.get(draft);
-  if (before) return before;
+export const reportsOf = oncePer((draft: Draft): readonly Report[] => {
   const written = writtenDeadlines(draft);
   const tasks = new Map<number, Task>(draft.tasks.map((task) => [task.node.span.start, task]));
   const found: Report[] = [];
@@ -58,9 +55,8 @@ export function reportsOf(draft: Draft): readonly Report[] {
     else if (/báo cáo|gửi|nộp|cung cấp|đăng ký/iu.test(clause))
       found.push({ deadline, collects: false, by: '', name: '', clause: foldName(clause), ...time });
   }
-  known.set(draft, found);
   return found;
-}
+});
 
 /** Index of the last report written before the summing up; reports stand in the order of the text. */
 export function lastBefore(reports: readonly Report[], { deadline }: Report): number {

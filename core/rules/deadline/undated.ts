@@ -2,6 +2,7 @@ import type { Draft } from '../../draft.ts';
 import type { Segment } from '../../facts.ts';
 import { verbAt } from '../../language/lexicon.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import type { Task } from '../../task.ts';
 import type { Span } from '../../text.ts';
 import { lacksOf } from '../task/clarity-of.ts';
@@ -13,15 +14,11 @@ export interface Undated {
   readonly vague?: Span;
 }
 
-const known = new WeakMap<Draft, readonly Undated[]>();
-
 /**
  * Tasks without a day: those that hurry without one, and those that stand out because most around them have one. What
  * task/clarity tells (two lacks or more) is left to it.
  */
-export function undatedTasks(draft: Draft): readonly Undated[] {
-  const before = known.get(draft);
-  if (before) return before;
+export const undatedTasks = oncePer((draft: Draft): readonly Undated[] => {
   const urgent = isUrgent(draft);
   const counts = countDated(draft);
   const found: Undated[] = [];
@@ -34,9 +31,8 @@ export function undatedTasks(draft: Draft): readonly Undated[] {
       found.push({ task });
   }
   const told = onceAPoint(draft, found);
-  known.set(draft, told);
   return told;
-}
+});
 
 /** Where all parts of a point lack a time, what is missing is the one deadline they would share. */
 function onceAPoint(draft: Draft, found: readonly Undated[]): Undated[] {

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import { type InlineSeries, readInlineSeries } from '../../language/inline-series.ts';
 import { isUnit, type Node, type UnitNode } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 
 /** A series of numbers in brackets, and the item in whose words it stands. */
 export interface InlinePlace {
@@ -10,14 +11,8 @@ export interface InlinePlace {
   readonly goesOn: UnitNode | undefined;
 }
 
-const known = new WeakMap<Draft, readonly InlinePlace[]>();
-
 /** All series of numbers in brackets of a draft; two rules read them. Cells of tables and the signature have none. */
-export function readInline(draft: Draft): readonly InlinePlace[] {
-  const places = known.get(draft) ?? read(draft);
-  known.set(draft, places);
-  return places;
-}
+export const readInline = oncePer((draft: Draft): readonly InlinePlace[] => read(draft));
 
 function read({ nodes }: Draft): InlinePlace[] {
   return nodes.flatMap((node, i) => {

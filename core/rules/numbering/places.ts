@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Marker } from '../../language/numbering.ts';
 import type { UnitNode } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import type { Fix } from '../../rule.ts';
 import { readInline } from './inline-places.ts';
 import { type Numeral, numberOf, numeralsOf } from './numerals.ts';
@@ -27,17 +28,12 @@ const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám',
 
 const MOST_RENUMBERED = 200;
 
-const known = new WeakMap<Draft, readonly Place[]>();
-
 /** All units in the order of the text, with their faults. Five rules read them: they are made once for a draft. */
-export function readPlaces(draft: Draft): readonly Place[] {
-  const before = known.get(draft);
-  if (before) return before;
+export const readPlaces = oncePer((draft: Draft): readonly Place[] => {
   const goOn = new Set(readInline(draft).map(({ goesOn }) => goesOn));
   const places = readSeries(draft).flatMap((steps) => placesOf(draft, steps, goOn));
-  known.set(draft, places);
   return places;
-}
+});
 
 /** `goOn` go on from a number within the sentence above them. */
 function placesOf(draft: Draft, steps: readonly Step[], goOn: ReadonlySet<UnitNode | undefined>): Place[] {

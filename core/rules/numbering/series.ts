@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import { isUnit, type Node, type UnitNode } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import { isTitle } from '../../structure.ts';
 import { isAlike, isBelow, type Kind, type Numeral, numberOf, numeralsOf } from './numerals.ts';
 
@@ -85,13 +86,7 @@ const TOLERATED = 1.6;
  * readings worth keeping): so one slip is one fault, and what stands after it is judged by what the writer meant. The
  * text before the first annex and each annex are numbered for themselves.
  */
-export function readSeries(draft: Draft): readonly (readonly Step[])[] {
-  const series = known.get(draft) ?? search(draft);
-  known.set(draft, series);
-  return series;
-}
-
-const known = new WeakMap<Draft, readonly (readonly Step[])[]>();
+export const readSeries = oncePer((draft: Draft): readonly (readonly Step[])[] => search(draft));
 
 function search(draft: Draft): Step[][] {
   const parts: Step[][] = [];

@@ -1,4 +1,5 @@
 import { type Draft, wordsOf } from '../../draft.ts';
+import { oncePer } from '../../once.ts';
 import type { Registry } from '../../registry.ts';
 import { type Span, textBefore, type Words } from '../../text.ts';
 import { perFact, proseOf } from './passages.ts';
@@ -39,12 +40,8 @@ const BRANDS = new Set(['enterprise', 'sociopolitical']);
 /** A tone mark (in NFD): words in capitals have them, abbreviations do not. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 
-const known = new WeakMap<Draft, readonly Abbreviation[]>();
-
 /** Short forms of the running text, the accepted ones left out, in the order of their first place. */
-export function abbreviationsOf(draft: Draft): readonly Abbreviation[] {
-  const before = known.get(draft);
-  if (before) return before;
+export const abbreviationsOf = oncePer((draft: Draft): readonly Abbreviation[] => {
   const found = new Map<string, { uses: Words[]; definitions: Words[] }>();
   const named = new Set(
     [...(draft.letterhead.title?.text ?? '').matchAll(/\(([^()]{2,12})\)/g)].map((match) => match[1] ?? ''),
@@ -62,9 +59,8 @@ export function abbreviationsOf(draft: Draft): readonly Abbreviation[] {
     }
   }
   const all = [...found].map(([short, entry]) => ({ short, ...entry }));
-  known.set(draft, all);
   return all;
-}
+});
 
 const brands = new WeakMap<Registry, ReadonlySet<string>>();
 

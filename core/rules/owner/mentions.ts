@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import { wordsOf } from '../../draft.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import { type Span, takenBy, textBefore, type Words } from '../../text.ts';
 
 /** A name in the draft's text that stands for a body of today, not for one of the past or of another document. */
@@ -22,15 +23,10 @@ const PAST_AFTER =
  * Names of the registry in the body, the addressees and the recipients. A name inside a citation is judged by the cited
  * document, one in quotation marks is another's words; both are left out, as is what is said of the past.
  */
-export function mentionsOf(draft: Draft): readonly Mention[] {
-  const before = known.get(draft);
-  if (before) return before;
+export const mentionsOf = oncePer((draft: Draft): readonly Mention[] => {
   const found = [...readMentions(draft)];
-  known.set(draft, found);
   return found;
-}
-
-const known = new WeakMap<Draft, readonly Mention[]>();
+});
 
 function* readMentions(draft: Draft): Iterable<Mention> {
   for (const node of draft.nodes) {

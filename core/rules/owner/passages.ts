@@ -2,6 +2,7 @@ import type { Draft } from '../../draft.ts';
 import type { Fact } from '../../facts.ts';
 import type { Day } from '../../language/calendar.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import type { Registry } from '../../registry.ts';
 import { lowerCase, type Span, type Taken, takenBy } from '../../text.ts';
 
@@ -16,13 +17,10 @@ export interface Prose {
   isOwn(span: Span): boolean;
 }
 
-const known = new WeakMap<Draft, readonly Prose[]>();
 const passages = new WeakMap<Fact, Pick<Prose, 'lower' | 'isOwn'>>();
 
 /** The items of a draft as passages, made once for all rules of names. */
-export function proseOf(draft: Draft): readonly Prose[] {
-  const before = known.get(draft);
-  if (before) return before;
+export const proseOf = oncePer((draft: Draft): readonly Prose[] => {
   const all = draft.nodes.flatMap((node): Prose[] => {
     const { text } = node.fact.item.body;
     if (node.fact.item.kind === 'comment' || text === '') return [];
@@ -38,9 +36,8 @@ export function proseOf(draft: Draft): readonly Prose[] {
     }
     return [{ node, text, ...shared }];
   });
-  known.set(draft, all);
   return all;
-}
+});
 
 /**
  * A finding over one passage kept by its fact: sections that did not change between two readings keep their facts, so a

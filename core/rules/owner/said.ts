@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Segment } from '../../facts.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import type { Task } from '../../task.ts';
 import { sourceSpan } from '../../text.ts';
 
@@ -12,12 +13,8 @@ export interface Said {
   readonly text: string;
 }
 
-const known = new WeakMap<Draft, ReadonlyMap<Task, Said>>();
-
 /** Where each task is said in running text; a table row or a task told by labelled lines alone has no such stretch. */
-export function saidOf(draft: Draft): ReadonlyMap<Task, Said> {
-  const before = known.get(draft);
-  if (before) return before;
+export const saidOf = oncePer((draft: Draft): ReadonlyMap<Task, Said> => {
   const found = new Map<Task, Said>();
   for (const task of draft.tasks) {
     const { node } = task;
@@ -30,19 +27,14 @@ export function saidOf(draft: Draft): ReadonlyMap<Task, Said> {
       break;
     }
   }
-  known.set(draft, found);
   return found;
-}
-
-const intros = new WeakMap<Draft, ReadonlyMap<Task, Said>>();
+});
 
 /**
  * The stretches that only say who ("Bộ A và Bộ B chủ trì: (1) ...; (2) ..."), each with the first task that has its
  * owners from it.
  */
-export function introsOf(draft: Draft): ReadonlyMap<Task, Said> {
-  const before = intros.get(draft);
-  if (before) return before;
+export const introsOf = oncePer((draft: Draft): ReadonlyMap<Task, Said> => {
   const found = new Map<Task, Said>();
   const seen = new Set<Node>();
   for (const task of draft.tasks) {
@@ -59,6 +51,5 @@ export function introsOf(draft: Draft): ReadonlyMap<Task, Said> {
       break;
     }
   }
-  intros.set(draft, found);
   return found;
-}
+});

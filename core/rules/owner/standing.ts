@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import { wordsOf } from '../../draft.ts';
 import type { OwnerMention } from '../../language/passage.ts';
+import { oncePer } from '../../once.ts';
 import type { Task } from '../../task.ts';
 import type { Words } from '../../text.ts';
 import { introsOf, type Said, saidOf } from './said.ts';
@@ -33,12 +34,8 @@ const EACH =
 const GENERAL =
   /^(?:(?:khẩn trương|chủ động|tiếp tục|nghiêm túc|tích cực|kịp thời|quyết liệt|căn cứ [^,;.]{3,60},?|các)[\s,]+)*(?:tổ chức (?:thực hiện|triển khai|quán triệt|tuyên truyền|học tập)|triển khai (?:thực hiện|các|nghiêm)|thực hiện (?:các|nghiêm|tốt|đầy đủ|kế hoạch|đề án|chỉ thị)|quán triệt|tuyên truyền|thông tin|đưa tin|lồng ghép|vận động|lãnh đạo|chỉ đạo|chịu trách nhiệm trước|xây dựng kế hoạch (?:cụ thể|thực hiện|triển khai)|ban hành kế hoạch|gửi báo cáo|báo cáo (?:kết quả|định kỳ|tình hình))(?!\p{L})/iu;
 
-const known = new WeakMap<Draft, readonly Equals[]>();
-
 /** All places where a task is given to several at once, unless "theo chức năng" and the like part them. */
-export function equalsOf(draft: Draft): readonly Equals[] {
-  const before = known.get(draft);
-  if (before) return before;
+export const equalsOf = oncePer((draft: Draft): readonly Equals[] => {
   const found: Equals[] = [];
   for (const [task, said] of [...saidOf(draft), ...introsOf(draft)]) {
     const { node, segment, text } = said;
@@ -70,9 +67,8 @@ export function equalsOf(draft: Draft): readonly Equals[] {
       }),
     });
   }
-  known.set(draft, found);
   return found;
-}
+});
 
 /** "Bộ Công an và Bộ Nội vụ", "Bộ Công an, Bộ Nội vụ và 2 cơ quan khác": as a message names them. */
 export function named({ said, leads }: Equals): string {

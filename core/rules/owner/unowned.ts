@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import type { Task } from '../../task.ts';
 
 /** How many tasks stand under a node, and how many of them name an owner. */
@@ -8,16 +9,12 @@ interface Count {
   owned: number;
 }
 
-const known = new WeakMap<Draft, ReadonlyMap<Task, Node>>();
-
 /**
  * The tasks nobody is given although those around them are given to somebody, each with the node under which it stands
  * out. A list where no task names an owner has its owner elsewhere (a table, a part on who does what): none of them is
  * meant.
  */
-export function unownedTasks(draft: Draft): ReadonlyMap<Task, Node> {
-  const before = known.get(draft);
-  if (before) return before;
+export const unownedTasks = oncePer((draft: Draft): ReadonlyMap<Task, Node> => {
   const counts = countTasks(draft);
   const found = new Map<Task, Node>();
   for (const task of draft.tasks) {
@@ -28,9 +25,8 @@ export function unownedTasks(draft: Draft): ReadonlyMap<Task, Node> {
     const count = at && (at === task.node.parent || at.kind !== 'root') ? counts.get(at) : undefined;
     if (at && count && count.owned * 2 >= count.all) found.set(task, at);
   }
-  known.set(draft, found);
   return found;
-}
+});
 
 /** Tasks under each node. */
 export function countTasks(draft: Draft): Map<Node, Count> {

@@ -2,6 +2,7 @@ import type { Draft } from '../../draft.ts';
 import { addDays, type Day } from '../../language/calendar.ts';
 import { readDates } from '../../language/dates.ts';
 import type { Node, PhaseNode } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 
 /** A phase whose time does not fit the phases around it. Of every phase one fault at most is told. */
 export interface PhaseFault {
@@ -16,12 +17,7 @@ export interface PhaseFault {
 /** Phases that stand under one node and begin with the same word ("Giai đoạn", "Đợt"), in the order written. */
 export type PhaseGroup = readonly PhaseNode[];
 
-const groupsKnown = new WeakMap<Draft, readonly PhaseGroup[]>();
-const faultsKnown = new WeakMap<Draft, readonly PhaseFault[]>();
-
-export function phaseGroups(draft: Draft): readonly PhaseGroup[] {
-  const before = groupsKnown.get(draft);
-  if (before) return before;
+export const phaseGroups = oncePer((draft: Draft): readonly PhaseGroup[] => {
   const byPlace = new Map<Node, Map<string, PhaseNode[]>>();
   for (const phase of draft.phases) {
     const heads = byPlace.get(phase.under) ?? new Map<string, PhaseNode[]>();
@@ -30,9 +26,8 @@ export function phaseGroups(draft: Draft): readonly PhaseGroup[] {
     heads.set(head, [...(heads.get(head) ?? []), phase]);
   }
   const groups = [...byPlace.values()].flatMap((heads) => [...heads.values()]);
-  groupsKnown.set(draft, groups);
   return groups;
-}
+});
 
 export function headOf({ title }: PhaseNode): string {
   return /^\p{L}+/u.exec(title.normalize('NFC'))?.[0].toLowerCase() ?? '';
@@ -49,9 +44,7 @@ export function isSwapped(phase: PhaseNode, draft: Draft): boolean {
   return start !== undefined && phase.endDay !== null && start > phase.endDay;
 }
 
-export function phaseFaults(draft: Draft): readonly PhaseFault[] {
-  const before = faultsKnown.get(draft);
-  if (before) return before;
+export const phaseFaults = oncePer((draft: Draft): readonly PhaseFault[] => {
   const groups = phaseGroups(draft);
   const faults: PhaseFault[] = [];
   const told = new Set<PhaseNode>(draft.phases.filter((phase) => isSwapped(phase, draft)));
@@ -76,9 +69,8 @@ export function phaseFaults(draft: Draft): readonly PhaseFault[] {
       faults.push({ kind: 'inconsistent', phase, other });
     }
   }
-  faultsKnown.set(draft, faults);
   return faults;
-}
+});
 
 /** Phases that cannot be right as they stand: what is measured by them says nothing. */
 export function faultyPhases(draft: Draft): ReadonlySet<PhaseNode> {

@@ -2,6 +2,7 @@ import { type Draft, wordsOf } from '../../draft.ts';
 import { fromRoman } from '../../language/numbering.ts';
 import type { AnnexMention } from '../../language/references.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import { isTitle } from '../../structure.ts';
 import type { Words } from '../../text.ts';
 import { readPlaces } from '../numbering/places.ts';
@@ -43,12 +44,8 @@ const HEAD =
   /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]+|\d{1,2}|[A-H])(?![\p{L}\d])(\.\d+|[a-d](?!\p{L}))?)?[\s.:-]*/u;
 const LARGE = new Set(['part', 'chapter', 'section', 'article', 'roman', 'capital', 'arabic']);
 
-const known = new WeakMap<Draft, Annexes>();
-
 /** The annexes of a draft and what names them; made once for the rules that ask. */
-export function readAnnexes(draft: Draft): Annexes {
-  const before = known.get(draft);
-  if (before) return before;
+export const readAnnexes = oncePer((draft: Draft): Annexes => {
   const heads = draft.nodes.filter(({ kind }) => kind === 'annex');
   const annexes = heads.flatMap((node) => annexOf(draft, node) ?? []);
   const type = draft.letterhead.type?.text.normalize('NFC').toLowerCase();
@@ -75,9 +72,8 @@ export function readAnnexes(draft: Draft): Annexes {
     parted: heads.some(({ fact }) => HEAD.exec(fact.item.body.text)?.[2] !== undefined),
     isCut: isCut(draft),
   };
-  known.set(draft, found);
   return found;
-}
+});
 
 function annexOf(draft: Draft, node: Node): Annex | undefined {
   const { text } = node.fact.item.body;

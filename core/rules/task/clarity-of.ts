@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft.ts';
+import { oncePer } from '../../once.ts';
 import type { Task } from '../../task.ts';
 import { foldTones } from '../../text.ts';
 import { unownedTasks } from '../owner/unowned.ts';
@@ -6,16 +7,12 @@ import { unownedTasks } from '../owner/unowned.ts';
 /** What a task may lack of "6 rõ" (rõ người, rõ việc, rõ thời gian, rõ sản phẩm): who, what, when, what comes of it. */
 export type Lack = 'who' | 'what' | 'when' | 'product';
 
-const known = new WeakMap<Draft, ReadonlyMap<Task, readonly Lack[]>>();
-
 /**
  * Of each task, what it does not say: `who` where those around it are given to somebody; `what` where it only asks for
  * more of something ("tăng cường ..."), and then `product`; `when` where neither a day nor a rhythm is given and the
  * task is not one without end. Tasks that lack nothing have an empty list.
  */
-export function lacksOf(draft: Draft): ReadonlyMap<Task, readonly Lack[]> {
-  const before = known.get(draft);
-  if (before) return before;
+export const lacksOf = oncePer((draft: Draft): ReadonlyMap<Task, readonly Lack[]> => {
   const unowned = unownedTasks(draft);
   const found = new Map<Task, readonly Lack[]>();
   for (const task of draft.tasks) {
@@ -28,9 +25,8 @@ export function lacksOf(draft: Draft): ReadonlyMap<Task, readonly Lack[]> {
     if (vague && task.deadline?.relation !== 'ongoing' && !hasNoEnd(text)) lacks.push('product');
     found.set(task, lacks);
   }
-  known.set(draft, found);
   return found;
-}
+});
 
 const EAGERLY =
   /^(?:(?:có trách nhiệm|tiếp tục|chủ động|tích cực|khẩn trương|tập trung|kịp thời|quyết liệt|nghiêm túc|đồng thời|lãnh đạo|chỉ đạo|hơn nữa|cần|phải|sẽ|và)[\s,]+)*/iu;

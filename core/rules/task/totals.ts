@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Fact } from '../../facts.ts';
 import { isUnit, type Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import { lowerCase } from '../../text.ts';
 
 /** A number of things announced, and how many are listed; offsets into the node's body. */
@@ -32,12 +33,8 @@ const ANNOUNCES =
 const OTHER_NUMBER = /\d|(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
 const SHORT_TITLE = 70;
 
-const known = new WeakMap<Draft, readonly Total[]>();
-
 /** All totals of a draft whose list is plain to see, or plainly missing ("12 cơ sở dữ liệu sau đây" and none follows). */
-export function totalsOf(draft: Draft): readonly Total[] {
-  const before = known.get(draft);
-  if (before) return before;
+export const totalsOf = oncePer((draft: Draft): readonly Total[] => {
   const found: Total[] = [];
   for (const node of draft.nodes) {
     const { region, kind } = node;
@@ -50,9 +47,8 @@ export function totalsOf(draft: Draft): readonly Total[] {
     }
     found.push(...documents(draft, node));
   }
-  known.set(draft, found);
   return found;
-}
+});
 
 /** "05 nội dung": where it begins, its number, all of it. */
 interface Stated {

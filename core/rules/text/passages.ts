@@ -1,5 +1,6 @@
 import { type Draft, wordsOf } from '../../draft.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import type { Clean, Span, Words } from '../../text.ts';
 import { sourceSpan } from '../../text.ts';
 
@@ -11,18 +12,12 @@ export interface Passage {
   readonly quotes: readonly Span[];
 }
 
-const known = new WeakMap<Draft, readonly Passage[]>();
-
 /** All passages of a draft in the order of the text; the front matter is none. Made once for all rules. */
-export function passagesOf(draft: Draft): readonly Passage[] {
-  const passages =
-    known.get(draft) ??
-    draft.nodes.flatMap((node) =>
-      (node.fact.item.cells ?? [node.fact.item.body]).map((clean) => ({ node, clean, quotes: quotesOf(clean.text) })),
-    );
-  known.set(draft, passages);
-  return passages;
-}
+export const passagesOf = oncePer((draft: Draft): readonly Passage[] =>
+  draft.nodes.flatMap((node) =>
+    (node.fact.item.cells ?? [node.fact.item.body]).map((clean) => ({ node, clean, quotes: quotesOf(clean.text) })),
+  ),
+);
 
 /** Words of a passage as they stand in the draft. */
 export function wordsIn(draft: Draft, { node, clean }: Passage, from: number, to: number): Words {
