@@ -62,6 +62,11 @@ export function findings(uri: Uri): Diagnostic[] {
   return languages.getDiagnostics(uri).filter(({ source }) => source === 'chidao');
 }
 
+/** The id; the page of the rule goes with it. */
+export function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
 /** Waits until a finding of the rule is shown at these words; there may be others. */
 export async function shows(document: TextDocument, rule: string, words: string): Promise<void> {
   await until(
@@ -79,7 +84,7 @@ export async function clears(document: TextDocument, rule: string): Promise<void
 }
 
 function shown(document: TextDocument): string[] {
-  return findings(document.uri).map(({ code, range }) => `${code}: ${document.getText(range)}`);
+  return findings(document.uri).map((finding) => `${ruleOf(finding)}: ${document.getText(finding.range)}`);
 }
 
 export function rangeOf(document: TextDocument, words: string): Range {

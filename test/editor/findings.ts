@@ -1,11 +1,11 @@
 import { DiagnosticSeverity } from 'vscode';
-import { clears, findings, MISSPELT, open, place, rangeOf, replace, same, shows } from './editor.ts';
+import { clears, findings, MISSPELT, open, place, rangeOf, replace, ruleOf, same, shows } from './editor.ts';
 
 describe('findings', () => {
   it('appear at their place and in words', async () => {
     const { document } = await open(place('ke-hoach.md'));
     await shows(document, 'owner/misspelt', MISSPELT);
-    const finding = findings(document.uri).find(({ code }) => code === 'owner/misspelt');
+    const finding = findings(document.uri).find((each) => ruleOf(each) === 'owner/misspelt');
     same(finding?.range, rangeOf(document, MISSPELT));
     same(finding?.message, `"${MISSPELT}" viết sai tên; có lẽ là "Bộ Khoa học và Công nghệ".`);
     same(finding?.severity, DiagnosticSeverity.Error);
