@@ -46,7 +46,7 @@ export function fixAll(text: string, project: Project, rules?: readonly Rule[], 
 }
 
 /** Of each finding its certain fix, unless it touches one chosen before. */
-function chooseFixes(findings: readonly Finding[]): { finding: Finding; fix: Fix }[] {
+export function chooseFixes(findings: readonly Finding[]): { finding: Finding; fix: Fix }[] {
   const taken: Edit[] = [];
   return findings.flatMap((finding) => {
     const fix = finding.fixes?.find(({ certain }) => certain);

@@ -28,6 +28,13 @@ export function thingsAt(draft: Draft, offset: number): Thing[] {
     .sort((a, b) => a.words.end - a.words.start - (b.words.end - b.words.start));
 }
 
+/** Of things that lie in one another the inner ones: "Bộ trưởng Bộ Y tế" and "Bộ Y tế" are one place. */
+export function innermost(things: readonly Thing[]): Thing[] {
+  const isInside = ({ words: a }: Thing, { words: b }: Thing) =>
+    b.start <= a.start && a.end <= b.end && a.end - a.start < b.end - b.start;
+  return things.filter((outer) => !things.some((inner) => isInside(inner, outer)));
+}
+
 function findThings(draft: Draft): Thing[] {
   const { registry } = draft;
   const day = draft.issued;

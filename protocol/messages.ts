@@ -1,18 +1,8 @@
+import type { Arrangement, Branch } from '../core/exports/task-tree.ts';
+
 /** Messages between the extension and the language server beside those of the protocol; offsets count UTF-16 units. */
 
-export type Arrangement = 'section' | 'owner' | 'phase' | 'deadline' | 'finding';
-
-export interface Branch {
-  readonly id: string;
-  readonly label: string;
-  readonly description: string;
-  readonly tooltip: string;
-  readonly kind: string;
-  readonly count: number;
-  readonly start: number;
-  readonly end: number;
-  readonly children: readonly Branch[];
-}
+export type { Arrangement, Branch };
 
 export interface TreeParams {
   readonly uri: string;

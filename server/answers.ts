@@ -29,16 +29,17 @@ import {
   type TreeResult,
 } from '../protocol/messages.ts';
 import { completion } from './features/completion.ts';
+import { definition, links } from './features/definition.ts';
 import { folding, selection } from './features/folding.ts';
 import { format } from './features/format.ts';
 import { highlights, references } from './features/highlights.ts';
 import { hints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
-import { definition, links, workspaceSymbols } from './features/links.ts';
 import { onEnter } from './features/on-enter.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { legend, tokens } from './features/tokens.ts';
+import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { View } from './views.ts';
 
 /** What answers are made from. */

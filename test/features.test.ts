@@ -8,15 +8,16 @@ import { readAgencies } from '../core/registry-file.ts';
 import { READ, type ReadParams, TABLE, TIMELINE, TREE, type TreeResult } from '../protocol/messages.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 import { completion } from '../server/features/completion.ts';
+import { definition, links } from '../server/features/definition.ts';
 import { folding, selection } from '../server/features/folding.ts';
 import { highlights, references } from '../server/features/highlights.ts';
 import { hints } from '../server/features/hints.ts';
 import { hover } from '../server/features/hover.ts';
 import { lenses } from '../server/features/lenses.ts';
-import { definition, links, workspaceSymbols } from '../server/features/links.ts';
 import { onEnter } from '../server/features/on-enter.ts';
 import { prepareRename, rename } from '../server/features/rename.ts';
 import { legend, tokens } from '../server/features/tokens.ts';
+import { workspaceSymbols } from '../server/features/workspace-symbols.ts';
 import type { View } from '../server/views.ts';
 import { endTalks, talk } from './fake-world.ts';
 

@@ -1,5 +1,5 @@
 import { TextEdit } from 'vscode-languageserver';
-import type { Edit } from '../../core/text.ts';
+import { chooseFixes } from '../../core/fix.ts';
 import { toRange } from '../convert.ts';
 import type { View } from '../views.ts';
 
@@ -8,12 +8,6 @@ const FORM = /^(?:text\/|numbering\/style$|deadline\/form$|reference\/capitals$|
 
 /** The certain corrections of form, none over another. */
 export function format(view: View): TextEdit[] {
-  const chosen: Edit[] = [];
-  for (const { rule, fixes } of view.findings) {
-    const fix = FORM.test(rule) ? fixes?.find(({ certain }) => certain) : undefined;
-    if (!fix || fix.edits.some((edit) => chosen.some((other) => edit.start < other.end && other.start < edit.end)))
-      continue;
-    chosen.push(...fix.edits);
-  }
-  return chosen.map((edit) => TextEdit.replace(toRange(view, edit), edit.text));
+  const edits = chooseFixes(view.findings.filter(({ rule }) => FORM.test(rule))).flatMap(({ fix }) => fix.edits);
+  return edits.map((edit) => TextEdit.replace(toRange(view, edit), edit.text));
 }

@@ -1,7 +1,7 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Location } from 'vscode-languageserver';
 import { linksTo } from '../../core/references.ts';
 import type { Span } from '../../core/text.ts';
-import { type Thing, thingsAt, thingsOf } from '../../core/things.ts';
+import { innermost, thingsAt, thingsOf } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
 import type { View } from '../views.ts';
 
@@ -23,7 +23,7 @@ export function references(view: View, offset: number, others: readonly View[]):
 /** Of a number also the references to its part. */
 function placesOf(view: View, key: string | undefined): Span[] {
   if (key === undefined) return [];
-  const own = thingsWith(view, key);
+  const own = innermost(thingsOf(view.draft).filter((thing) => thing.key === key));
   const [first] = own;
   const links = first?.kind === 'marker' ? (linksTo(view.draft).get(first.unit) ?? []) : [];
   return [...own.map(({ words }) => words), ...links.map(({ number }) => number)];
@@ -34,18 +34,3 @@ function keyAt(view: View, offset: number): string | undefined {
 }
 
 const SHARED = /^(?:agency|owner|citation|short|unit) /;
-
-/** Of things that lie in one another the inner one: "Bộ trưởng Bộ Y tế" and "Bộ Y tế" are one place. */
-function thingsWith({ draft }: View, key: string): Thing[] {
-  const found = thingsOf(draft).filter((thing) => thing.key === key);
-  return found.filter(
-    ({ words }) =>
-      !found.some(
-        (other) =>
-          other.words !== words &&
-          words.start <= other.words.start &&
-          other.words.end <= words.end &&
-          other.words.end - other.words.start < words.end - words.start,
-      ),
-  );
-}

@@ -2,7 +2,7 @@ import { type Range, TextEdit } from 'vscode-languageserver';
 import type { UnitNode } from '../../core/nodes.ts';
 import { linksTo } from '../../core/references.ts';
 import type { Edit } from '../../core/text.ts';
-import { type Thing, thingsAt, thingsOf } from '../../core/things.ts';
+import { innermost, type Thing, thingsAt, thingsOf } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
 import type { View } from '../views.ts';
 
@@ -52,17 +52,8 @@ function renameAgency({ draft }: View, thing: Thing, wanted: string): Edit[] {
   const alike = thingsOf(draft).filter(({ key }) => key === thing.key);
   const agency = thing.kind === 'owner' || thing.kind === 'name' ? thing.agency : undefined;
   const short = new Set(agency?.abbreviations ?? []);
-  const inner = alike.filter(
-    ({ words }) =>
-      !short.has(words.text.normalize('NFC')) &&
-      !alike.some(
-        (other) =>
-          words.start <= other.words.start &&
-          other.words.end <= words.end &&
-          other.words.end - other.words.start < words.end - words.start,
-      ),
-  );
-  return inner.map(({ words: { text, start, end } }) => ({
+  const written = innermost(alike).filter(({ words }) => !short.has(words.text.normalize('NFC')));
+  return written.map(({ words: { text, start, end } }) => ({
     start,
     end,
     text: /\p{Ll}/u.test(text) ? wanted : wanted.toUpperCase(),

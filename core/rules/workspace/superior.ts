@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import { showDay } from '../../language/calendar.ts';
+import { oncePer } from '../../once.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { otherDates } from './dates.ts';
 import { carriesOut, isSameDocument } from './levels.ts';
@@ -19,12 +20,7 @@ export const workspaceSuperior: Rule = {
     en: 'A plan that carries out a superior document has to finish a task within the time set there; a later deadline is late from the day of issue.',
   },
   *check(draft, project) {
-    const above = new Map<Draft, boolean>();
-    const isAbove = (other: Draft): boolean => {
-      const known = above.get(other) ?? (!isSameDocument(draft, other) && carriesOut(draft, other));
-      above.set(other, known);
-      return known;
-    };
+    const isAbove = oncePer((other: Draft) => !isSameDocument(draft, other) && carriesOut(draft, other));
     const found = otherDates(
       draft,
       project,

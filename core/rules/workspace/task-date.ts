@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import { showDay } from '../../language/calendar.ts';
+import { oncePer } from '../../once.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { otherDates } from './dates.ts';
 import { carriesOut, isSameDocument } from './levels.ts';
@@ -19,14 +20,10 @@ export const workspaceTaskDate: Rule = {
     en: 'A body given one task with two deadlines cannot tell which to keep; a later document has to say that it changes the deadline of the earlier one.',
   },
   *check(draft, project) {
-    const apart = new Map<Draft, boolean>();
     /** Neither is a copy of the other, nor does one carry out the other: that is for workspace/superior. */
-    const isApart = (other: Draft): boolean => {
-      const known =
-        apart.get(other) ?? !(isSameDocument(draft, other) || carriesOut(draft, other) || carriesOut(other, draft));
-      apart.set(other, known);
-      return known;
-    };
+    const isApart = oncePer(
+      (other: Draft) => !(isSameDocument(draft, other) || carriesOut(draft, other) || carriesOut(other, draft)),
+    );
     const found = otherDates(
       draft,
       project,

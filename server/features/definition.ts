@@ -1,7 +1,6 @@
-import type { DocumentLink, Location, SymbolInformation } from 'vscode-languageserver';
-import { SymbolKind } from 'vscode-languageserver';
+import type { DocumentLink, Location } from 'vscode-languageserver';
 import { readInternalReferences } from '../../core/references.ts';
-import { oneLine, type Span, stripDiacritics } from '../../core/text.ts';
+import type { Span } from '../../core/text.ts';
 import { thingsAt, thingsOf } from '../../core/things.ts';
 import { toRange } from '../convert.ts';
 import type { View } from '../views.ts';
@@ -46,33 +45,4 @@ function cited(number: string | undefined, others: readonly View[]): View | unde
 
 function foldNumber(number: string): string {
   return number.normalize('NFC').replace(/\s/g, '');
-}
-
-/** Units and tasks of all directives whose words or owner have the words asked for, typed with or without marks. */
-export function workspaceSymbols(views: readonly View[], query: string, most = 200): SymbolInformation[] {
-  const words = stripDiacritics(query).split(/\s+/).filter(Boolean);
-  const found: SymbolInformation[] = [];
-  for (const view of views) {
-    const { uri } = view.document;
-    const container = view.draft.letterhead.number?.text ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-    const put = (name: string, kind: SymbolKind, span: { start: number; end: number }) => {
-      if (found.length >= most || !words.every((word) => stripDiacritics(name).includes(word))) return;
-      found.push({ name, kind, containerName: container, location: { uri, range: toRange(view, span) } });
-    };
-    const tasks = new Set(view.draft.tasks.map(({ start }) => start));
-    for (const unit of view.draft.units) {
-      const { text } = unit.fact.item.body;
-      if (!tasks.has(unit.span.start)) put(`${unit.marker.text} ${clip(text)}`, SymbolKind.Namespace, unit.span);
-    }
-    for (const task of view.draft.tasks) {
-      const owners = task.leads.map((lead) => lead.text).join(', ');
-      put(`${task.id} ${owners ? `${owners}: ` : ''}${clip(task.text)}`, SymbolKind.Method, task);
-    }
-  }
-  return found;
-}
-
-function clip(text: string): string {
-  const line = oneLine(text);
-  return line.length <= 120 ? line : `${line.slice(0, line.lastIndexOf(' ', 120))} …`;
 }
