@@ -18,7 +18,7 @@ const WORD = /(?<![\p{L}\d-])\p{L}{2,}(?![\p{L}\d-])/gu;
 /** "của" typed again, after a blank or at a line break. */
 function* joiningWordAgain(directive: Directive): Iterable<Planted> {
   const joining = /(?<=\s)(?:của|và|các|những|trong|với|về|tại|theo|để|được|cho|đến|trên)(?=\s)/g;
-  for (const { 0: word, index } of wordsOf(directive, joining, 7)) {
+  for (const { 0: word, index } of wordsOf(directive, joining, 2)) {
     yield plant(directive, index, index + word.length, `${word} ${word}`);
     // A heading ends with its line.
     if (!directive.text.slice(directive.text.lastIndexOf('\n', index) + 1).startsWith('#'))
@@ -27,7 +27,7 @@ function* joiningWordAgain(directive: Directive): Iterable<Planted> {
 }
 
 function* twoWordsAgain(directive: Directive): Iterable<Planted> {
-  for (const { 0: words, index } of wordsOf(directive, /(?<=\s)\p{Ll}{2,} \p{Ll}{2,}(?=[ ,;.])/gu, 23)) {
+  for (const { 0: words, index } of wordsOf(directive, /(?<=\s)\p{Ll}{2,} \p{Ll}{2,}(?=[ ,;.])/gu, 6)) {
     yield plant(directive, index, index + words.length, `${words} ${words}`);
   }
 }
@@ -35,20 +35,20 @@ function* twoWordsAgain(directive: Directive): Iterable<Planted> {
 /** A word struck again where it is no half of a compound on either side. */
 function* wordAgain(directive: Directive): Iterable<Planted> {
   const alone = /(?<=\s(?:và|của|các|với|để|được) )\p{Ll}{2,}(?= )/gu;
-  for (const { 0: word, index } of wordsOf(directive, alone, 5)) {
+  for (const { 0: word, index } of wordsOf(directive, alone, 2)) {
     if (!/^(?:trình|ban|năm|hai|ba|ngày|người)$/.test(word))
       yield plant(directive, index, index + word.length, `${word} ${word}`);
   }
 }
 
 function* blankBeforeMark(directive: Directive): Iterable<Planted> {
-  for (const { index } of wordsOf(directive, /(?<=\p{L})[,;.:](?=\s)/gu, 11)) {
+  for (const { index } of wordsOf(directive, /(?<=\p{L})[,;.:](?=\s)/gu, 3)) {
     yield plant(directive, index, index, ' ');
   }
 }
 
 function* blankMissing(directive: Directive): Iterable<Planted> {
-  for (const { index } of wordsOf(directive, /(?<=\p{Ll}[,;:.]) (?=\p{L})/gu, 11)) {
+  for (const { index } of wordsOf(directive, /(?<=\p{Ll}[,;:.]) (?=\p{L})/gu, 3)) {
     if (
       !/[.:]$/.test(directive.text.slice(0, index)) ||
       /\p{Lu}\p{Ll}/u.test(directive.text.slice(index + 1, index + 3))
@@ -58,12 +58,12 @@ function* blankMissing(directive: Directive): Iterable<Planted> {
 }
 
 function* blankTwice(directive: Directive): Iterable<Planted> {
-  for (const { index } of wordsOf(directive, /(?<=\p{Ll}) (?=\p{L})/gu, 61)) yield plant(directive, index, index, ' ');
+  for (const { index } of wordsOf(directive, /(?<=\p{Ll}) (?=\p{L})/gu, 16)) yield plant(directive, index, index, ' ');
 }
 
 function* blankInBrackets(directive: Directive): Iterable<Planted> {
-  for (const { index } of wordsOf(directive, /(?<=\()\p{L}/gu, 2)) yield plant(directive, index, index, ' ');
-  for (const { index } of wordsOf(directive, /(?<=\p{L})\)/gu, 2)) yield plant(directive, index, index, ' ');
+  for (const { index } of wordsOf(directive, /(?<=\()\p{L}/gu, 1)) yield plant(directive, index, index, ' ');
+  for (const { index } of wordsOf(directive, /(?<=\p{L})\)/gu, 1)) yield plant(directive, index, index, ' ');
 }
 
 /** One half of a pair lost: the finding is at the other half. */
@@ -106,7 +106,7 @@ function isInName({ draft }: Directive, place: number): boolean {
 }
 
 function* syllableBroken(directive: Directive): Iterable<Planted> {
-  for (const { 0: word, index } of wordsOf(directive, WORD, 17)) {
+  for (const { 0: word, index } of wordsOf(directive, WORD, 5)) {
     if (!/^\p{Ll}+$/u.test(word) || !/[^\p{ASCII}đ]/u.test(word) || isInName(directive, index)) continue;
     for (const [form, slip] of SLIPS) {
       if (form.test(word) && slip(word) !== word) yield plant(directive, index, index + word.length, slip(word));
@@ -117,7 +117,7 @@ function* syllableBroken(directive: Directive): Iterable<Planted> {
 function* blankBetweenWordsLost(directive: Directive): Iterable<Planted> {
   const marked = '[^\\P{Ll}a-zđăâêôơư]';
   const two = new RegExp(`(?<=\\s)\\p{Ll}*${marked}\\p{Ll}* \\p{Ll}*${marked}\\p{Ll}*(?=[ ,;.])`, 'gu');
-  for (const { 0: words, index } of wordsOf(directive, two, 29)) {
+  for (const { 0: words, index } of wordsOf(directive, two, 8)) {
     if (!isInName(directive, index)) yield plant(directive, index, index + words.length, words.replace(' ', ''));
   }
 }
@@ -125,7 +125,7 @@ function* blankBetweenWordsLost(directive: Directive): Iterable<Planted> {
 /** Where a directive writes the vowels one way often enough to tell its habit. */
 function* toneMoved(directive: Directive): Iterable<Planted> {
   const moved: Record<string, string> = { oá: 'óa', oà: 'òa', uỷ: 'ủy', ủy: 'uỷ', Uỷ: 'Ủy', Ủy: 'Uỷ' };
-  for (const { 0: pair, index } of wordsOf(directive, /(?:o[áà]|[uU]ỷ|[ủỦ]y)(?!\p{L})/gu, 3)) {
+  for (const { 0: pair, index } of wordsOf(directive, /(?:o[áà]|[uU]ỷ|[ủỦ]y)(?!\p{L})/gu, 1)) {
     const count = (written: string) => [...directive.text.matchAll(new RegExp(`${written}(?!\\p{L})`, 'gu'))].length;
     const often = count(pair) > 3 && count(moved[pair] ?? pair) === 0;
     if (often) yield plant(directive, index, index + 2, moved[pair] ?? pair);
@@ -135,7 +135,7 @@ function* toneMoved(directive: Directive): Iterable<Planted> {
 function* composedApart(directive: Directive): Iterable<Planted> {
   const { text } = directive;
   yield { text: text.normalize('NFD'), at: { start: 0, end: text.normalize('NFD').length }, what: 'all NFD' };
-  for (const { 0: word, index } of wordsOf(directive, /\p{Ll}*[ếệộứ]\p{Ll}*/gu, 97)) {
+  for (const { 0: word, index } of wordsOf(directive, /\p{Ll}*[ếệộứ]\p{Ll}*/gu, 25)) {
     yield plant(directive, index, index + word.length, word.normalize('NFD'));
   }
 }

@@ -32,7 +32,7 @@ const NAMING = wordsOf(
   'bộ sở ban cục vụ ủy tỉnh thành văn hội đảng chính viện tòa tổng thủ quốc nhà chủ phó giám công trung nghị quyết chỉ thông kế đề luật phòng mặt cổng hệ nhân',
 );
 /** "từng bước từng bước", "ngày càng ngày càng". */
-const ADVERBS = /^(?:từng|ngày|mỗi|càng|hết|lần|dần|một) /iu;
+const ADVERBS = /^(?:từng|ngày|mỗi|càng|hết|lần|dần) /iu;
 
 const WORD = '\\p{L}+';
 const SINGLE = new RegExp(`(?<![\\p{L}\\d&'./-])(${WORD})\\s+\\1(?![\\p{L}\\d&'/-])`, 'giu');
@@ -61,7 +61,8 @@ export function findDoubled(text: string, quotes: readonly Span[]): Doubled[] {
     )
       continue;
     // "Chánh Văn phòng Văn phòng Chính phủ": an office and the body it heads.
-    if (/(?:trưởng|phó|chánh|đốc|nhiệm)\s$/iu.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (/(?:trưởng|phó|chánh|đốc|chủ nhiệm)\s$/iu.test(text.slice(Math.max(0, match.index - 12), match.index)))
+      continue;
     found.push({ start: match.index, middle: end - words.length, end, certain: false });
   }
   return found.sort((a, b) => a.start - b.start);
