@@ -1,13 +1,14 @@
 import { check } from '../core/check.ts';
 import { fixAll, type Made } from '../core/fix.ts';
 import type { Project } from '../core/project.ts';
-import type { Finding, Rule, Saying, Severity } from '../core/rule.ts';
+import { type Report, toReport } from '../core/report.ts';
+import type { Rule, Saying, Severity } from '../core/rule.ts';
 import type { Settings } from '../core/settings.ts';
 import type { FailOn, Reading } from './arguments.ts';
 import type { Document } from './documents.ts';
 import { formatPatch, toPatch } from './formats/diff.ts';
 import { formatFindingsJson } from './formats/json.ts';
-import { type Checked, formatFindings, formatMade } from './formats/text.ts';
+import { formatFindings, formatMade } from './formats/text.ts';
 import { faults } from './messages.ts';
 import type { Page } from './terminal.ts';
 import type { World } from './world.ts';
@@ -31,12 +32,12 @@ export async function checkDocuments(
   const now = [...documents];
   const made = new Map<string, readonly Made[]>();
   if (fix !== 'no') for (const document of documents) await tried(document, () => mend(document));
-  const checked: Checked[] = [];
+  const reports: Report[] = [];
   for (const document of now) {
     const { path, draft } = document;
     await tried(document, () => {
       const findings = check(draft, projectOf(document), rules);
-      checked.push({ path, draft, findings, ...(fix !== 'no' && { made: made.get(path) ?? [] }) });
+      reports.push(toReport(path, draft, findings, fix === 'no' ? undefined : (made.get(path) ?? [])));
     });
   }
 
@@ -45,14 +46,14 @@ export async function checkDocuments(
   // What is mended of standard input is all that standard output may hold, and so is a diff.
   if (input) world.write(textOf(input));
   const writeRest = input || (patches && format === 'text') ? world.warn : world.write;
-  if (format === 'json') writeRest(formatFindingsJson(checked, page.locale, patches?.join('')));
+  if (format === 'json') writeRest(formatFindingsJson(reports, page.locale, patches?.join('')));
   else {
     if (patches) world.write(formatPatch(patches.join(''), page));
-    writeRest(patches ? formatMade(checked, page) : formatFindings(checked, page));
+    writeRest(patches ? formatMade(reports, page) : formatFindings(reports, page));
   }
   return {
     faults: failed,
-    counts: checked.some(({ findings }) => findings.some((finding) => counts(finding, failOn))),
+    counts: reports.some(({ findings }) => findings.some((finding) => counts(finding, failOn))),
   };
 
   /** Puts the mended document in the place of the one that was read, so that the others see it so. */
@@ -98,6 +99,6 @@ function patchOf(before: Document, after: Document): string {
   return toPatch({ path: before.path, before: textOf(before), after: textOf(after) });
 }
 
-function counts({ severity }: Finding, failOn: FailOn): boolean {
+function counts({ severity }: { readonly severity: Severity }, failOn: FailOn): boolean {
   return failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
 }

@@ -1,64 +1,52 @@
-import type { Draft } from '../../core/draft.ts';
-import type { Made } from '../../core/fix.ts';
-import type { Finding, Severity } from '../../core/rule.ts';
-import { positionAt, type Span } from '../../core/text.ts';
+import type { Report, ReportedFinding, ReportedMade } from '../../core/report.ts';
+import type { Severity } from '../../core/rule.ts';
 import { severityNames, texts } from '../messages.ts';
 import { type Glyph, type Page, readGlyphs, toPrintable, wrapText } from '../terminal.ts';
-
-/** A document and what the rules found in it. */
-export interface Checked {
-  readonly path: string;
-  readonly draft: Draft;
-  readonly findings: readonly Finding[];
-  /** What was mended before; missing where nothing was to be. */
-  readonly made?: readonly Made[];
-}
 
 /**
  * The findings for people: what was mended, a line each; then each finding with its place, its line with the words
  * underlined, its fixes; at the end a count.
  */
-export function formatFindings(checked: readonly Checked[], page: Page): string {
-  if (checked.length === 0) return '';
-  const made = checked.flatMap(({ path, made = [] }) => made.map((each) => formatOne(path, each, page)));
-  const findings = checked.flatMap(({ path, draft, findings }) =>
-    findings.map((finding) => formatFinding(path, draft, finding, page)),
+export function formatFindings(reports: readonly Report[], page: Page): string {
+  if (reports.length === 0) return '';
+  const made = reports.flatMap(({ path, made = [] }) => made.map((each) => formatOne(path, each, page)));
+  const findings = reports.flatMap(({ path, findings }) =>
+    findings.map((finding) => formatFinding(path, finding, page)),
   );
   const lines = made.length > 0 ? [`${made.join('\n')}\n`] : [];
-  return `${[...lines, ...findings, formatSummary(checked, page)].join('\n')}\n`;
+  return `${[...lines, ...findings, formatSummary(reports, page)].join('\n')}\n`;
 }
 
 /** What would be mended and what would be left, in one line. */
-export function formatMade(checked: readonly Checked[], page: Page): string {
-  const count = checked.reduce((sum, { made = [] }) => sum + made.length, 0);
-  return `${texts.wouldFix(count)[page.locale]}; ${texts.left[page.locale]}: ${countFindings(checked, page)}.\n`;
+export function formatMade(reports: readonly Report[], page: Page): string {
+  const count = reports.reduce((sum, { made = [] }) => sum + made.length, 0);
+  return `${texts.wouldFix(count)[page.locale]}; ${texts.left[page.locale]}: ${countFindings(reports, page)}.\n`;
 }
 
-function formatOne(path: string, { finding, fix, draft }: Made, { colours, locale }: Page): string {
-  const { line, column } = positionAt(draft.lines, finding.start);
+function formatOne(path: string, made: ReportedMade, { colours, locale }: Page): string {
+  const { line, column, message, title, rule } = made;
   const place = colours.bold(`${toPrintable(path)}:${line}:${column}`);
-  const words = toPrintable(`${finding.message[locale]} → ${fix.title[locale]}`);
-  return `${place} ${colours.green(texts.mended[locale])}: ${words} ${colours.dim(`[${finding.rule}]`)}`;
+  const words = toPrintable(`${message[locale]} → ${title[locale]}`);
+  return `${place} ${colours.green(texts.mended[locale])}: ${words} ${colours.dim(`[${rule}]`)}`;
 }
 
-function formatFinding(path: string, draft: Draft, finding: Finding, page: Page): string {
+function formatFinding(path: string, finding: ReportedFinding, page: Page): string {
   const { colours, locale } = page;
-  const { line, column } = positionAt(draft.lines, finding.start);
+  const { line, column } = finding;
   const paint = painter(finding.severity, page);
   const head = `${colours.bold(`${toPrintable(path)}:${line}:${column}`)} ${paint(severityNames[finding.severity][locale])}`;
   const gutter = ' '.repeat(String(line).length);
-  const { shown, marks } = excerpt(draft, finding, page.width - gutter.length - 5);
+  const { shown, marks } = excerpt(finding, page.width - gutter.length - 5);
   const lines = [
     ...formatMessage(head, `${finding.message[locale]} `, colours.dim(`[${finding.rule}]`), page),
     `  ${colours.dim(`${line} │`)} ${shown}`,
     `  ${gutter} ${colours.dim('│')} ${paint(marks)}`,
   ];
-  for (const { start, message, in: other } of finding.related ?? []) {
-    const at = positionAt((other?.draft ?? draft).lines, start);
-    const place = other ? `${toPrintable(other.path)}:${at.line}:${at.column}` : texts.atLine(at.line)[locale];
+  for (const { line, column, message, path: other } of finding.related) {
+    const place = other === undefined ? texts.atLine(line)[locale] : `${toPrintable(other)}:${line}:${column}`;
     lines.push(`  ${gutter} ${colours.dim(`${place}:`)} ${toPrintable(message[locale])}`);
   }
-  for (const { title } of finding.fixes ?? []) {
+  for (const { title } of finding.fixes) {
     lines.push(`  ${gutter} ${colours.green('→')} ${toPrintable(title[locale])}`);
   }
   return `${lines.join('\n')}\n`;
@@ -71,11 +59,10 @@ function formatMessage(head: string, message: string, rule: string, { wraps, wid
 }
 
 /** The line of the words, cut around them to `width` columns, and the marks to print below. */
-function excerpt({ text, lines }: Draft, { start, end }: Span, width: number): { shown: string; marks: string } {
-  const lineStart = lines.findLast((each) => each <= start) ?? 0;
-  const line = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
-  const glyphs = readGlyphs(line);
-  const [from, to] = [start - lineStart, Math.min(end - lineStart, line.length)];
+function excerpt({ source, column, start, end }: ReportedFinding, width: number): { shown: string; marks: string } {
+  const glyphs = readGlyphs(source);
+  const from = column - 1;
+  const to = Math.min(from + end - start, source.length);
   const first = glyphs.findIndex((glyph) => glyph.end > from);
   const begin = first < 0 ? glyphs.length : first;
   const marked = glyphs.filter((glyph) => glyph.end > from && glyph.start < to).length;
@@ -104,16 +91,16 @@ function chooseStretch(glyphs: readonly Glyph[], begin: number, end: number, wid
   return [left, right];
 }
 
-function formatSummary(checked: readonly Checked[], page: Page): string {
+function formatSummary(reports: readonly Report[], page: Page): string {
   const { locale } = page;
-  const count = checked.reduce((sum, { made = [] }) => sum + made.length, 0);
+  const count = reports.reduce((sum, { made = [] }) => sum + made.length, 0);
   const fixed = count > 0 ? `${texts.fixed(count)[locale]}, ` : '';
-  return `${texts.checked(checked.length)[locale]}: ${fixed}${countFindings(checked, page)}.`;
+  return `${texts.checked(reports.length)[locale]}: ${fixed}${countFindings(reports, page)}.`;
 }
 
-function countFindings(checked: readonly Checked[], page: Page): string {
+function countFindings(reports: readonly Report[], page: Page): string {
   const { locale, colours } = page;
-  const severities = checked.flatMap(({ findings }) => findings.map(({ severity }) => severity));
+  const severities = reports.flatMap(({ findings }) => findings.map(({ severity }) => severity));
   const counts = (['error', 'warning', 'info', 'hint'] as const)
     .map((severity) => [severity, severities.filter((each) => each === severity).length] as const)
     .filter(([, count]) => count > 0)
