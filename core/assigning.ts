@@ -1,6 +1,6 @@
 import { verbAt } from './language/lexicon.ts';
+import { isTitle } from './looks.ts';
 import { isUnit, type Node } from './nodes.ts';
-import { isTitle } from './structure.ts';
 
 /** Does a part hand out work ("yes"), set views and aims ("no"), or say neither by its title? */
 export type Assigning = 'yes' | 'no' | 'unsaid';

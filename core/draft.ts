@@ -1,10 +1,12 @@
+import { type Carried, carryStructure } from './carry.ts';
+import { type Change, findChange, moveSpan } from './change.ts';
 import { type Fact, readFacts } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import type { CitationMention } from './language/citations.ts';
 import { type Letterhead, readFront, readLetterhead } from './letterhead.ts';
 import type { Node, PhaseNode, UnitNode } from './nodes.ts';
 import type { Registry } from './registry.ts';
-import { cutSections, type Section } from './sections.ts';
+import { recutSections, type Section } from './sections.ts';
 import { buildStructure } from './structure.ts';
 import type { Task } from './task.ts';
 import { readTasks } from './tasks.ts';
@@ -50,37 +52,51 @@ export interface Draft {
   readonly citations: readonly Citation[];
   readonly recipients: Recipients | undefined;
   readonly signature: Span | undefined;
+  /** What all items stand under. */
+  readonly root: Node;
+  /** What was carried over from another draft; missing where all was made anew. */
+  readonly since?: Since;
+  /** Stands for the draft where holding it would hold all drafts before it. */
+  readonly self: object;
+}
+
+/** How a draft follows from the one before. */
+interface Since {
+  /** `self` of the draft before. */
+  readonly self: object;
+  readonly carried: Carried;
+  /** Items whose tasks were read and not carried over. */
+  readonly read: ReadonlySet<Node>;
 }
 
 /**
- * Reads a draft. Sections that stood in `previous` word for word are not read again; the result is the same as without
- * it. A fact depends on its section's text and the registry only; structure, inheritance and days are made anew.
+ * Reads a draft. What stood in `previous` word for word is not read again; the result is the same as without it. A fact
+ * depends on its section's text and the registry only; structure and tasks are carried over where no item stands
+ * elsewhere than before and letterhead and day of issue are the same, and are made anew where not.
  */
 export function readDraft(text: string, registry: Registry, previous?: Draft): Draft {
-  const known = new Map<string, readonly Fact[]>();
-  if (previous && previous.registry === registry) {
-    for (const { section, facts } of previous.sections) known.set(section.text, facts);
-  }
-  const sections = cutSections(text).map((section) => {
-    const facts = section.front ? [] : (known.get(section.text) ?? readFacts(section.text, registry));
-    known.set(section.text, facts);
-    return { section, facts };
-  });
+  const known = previous?.registry === registry ? previous : undefined;
+  const { sections, change } = readSections(text, registry, known);
   const placed = sections.flatMap(({ section, facts }) => facts.map((fact) => ({ start: section.start, fact })));
-  const [first] = sections;
-  const kept = previous?.sections[0]?.section;
-  const front = !first?.section.front
+  const head = sections[0]?.section;
+  const kept = known?.sections[0]?.section;
+  const front = !head?.front
     ? {}
-    : kept?.front && kept.text === first.section.text
-      ? (previous?.front ?? {})
-      : readFront(first.section.text);
+    : kept?.front && kept.text === head.text
+      ? (known?.front ?? {})
+      : readFront(head.text);
   const letterhead = readLetterhead(text, front, placed);
   const issued = letterhead.issued?.day;
-  const structure = buildStructure(text, placed, issued);
-  const tasks = readTasks(text, structure, registry, issued, /báo cáo|tờ trình/iu.test(letterhead.type?.text ?? ''));
+  const upwards = /báo cáo|tờ trình/iu.test(letterhead.type?.text ?? '');
+  const carried =
+    known && change && saysTheSame(known.letterhead, letterhead)
+      ? carryStructure(known, placed, text, change)
+      : undefined;
+  const structure = carried?.structure ?? buildStructure(text, placed, issued);
+  const { tasks, read } = readTasks(text, structure, registry, issued, upwards, carried);
   return {
     text,
-    lines: lineStarts(text),
+    lines: change && known ? moveLines(known.lines, text, change) : lineStarts(text),
     registry,
     sections,
     letterhead,
@@ -88,8 +104,76 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
     issued,
     ...structure,
     tasks,
-    citations: structure.nodes.flatMap((node) => citationsOf(text, node)),
+    citations:
+      carried && known
+        ? carryCitations(known, text, carried)
+        : structure.nodes.flatMap((node) => citationsOf(text, node)),
+    ...(carried && known && { since: { self: known.self, carried, read } }),
+    self: {},
   };
+}
+
+/** The sections of a text and what they say, and where it differs from the text of the draft before. */
+function readSections(
+  text: string,
+  registry: Registry,
+  previous: Draft | undefined,
+): { sections: ReadSection[]; change?: Change } {
+  const old = previous?.sections ?? [];
+  const cut = recutSections(
+    text,
+    old.map(({ section }) => section),
+  );
+  const { first, last } = cut;
+  const known = new Map(old.slice(first, old.length - last).map(({ section, facts }) => [section.text, facts]));
+  const lastOf = (i: number) => i - cut.sections.length + old.length;
+  const sections = cut.sections.map((section, i): ReadSection => {
+    const same = i < first ? old[i] : i >= cut.sections.length - last ? old[lastOf(i)] : undefined;
+    if (same) return same.section === section ? same : { section, facts: same.facts };
+    const facts = section.front ? [] : (known.get(section.text) ?? readFacts(section.text, registry));
+    known.set(section.text, facts);
+    return { section, facts };
+  });
+  if (!previous) return { sections };
+  const rest = text.length - (sections[sections.length - last]?.section.start ?? text.length);
+  return { sections, change: findChange(previous.text, text, old[first]?.section.start ?? 0, rest) };
+}
+
+function saysTheSame(one: Letterhead, other: Letterhead): boolean {
+  const keys = ['type', 'number', 'issuer', 'issued', 'title'] as const;
+  return (
+    one.family === other.family &&
+    one.fault === undefined &&
+    other.fault === undefined &&
+    one.issued?.day === other.issued?.day &&
+    keys.every((key) => one[key]?.text === other[key]?.text)
+  );
+}
+
+function moveLines(lines: readonly number[], text: string, { start, oldEnd, newEnd }: Change): number[] {
+  // A CR at the edge of the change may make one line end with an LF there.
+  const from = Math.max(0, start - 1);
+  const until = oldEnd + 1;
+  const before = lines.filter((line) => line <= from);
+  const at = before.at(-1) ?? 0;
+  const by = newEnd - oldEnd;
+  const after = lines.filter((line) => line > until).map((line) => line + by);
+  const middle = lineStarts(text.slice(at, newEnd + 2)).map((line) => line + at);
+  return [...before.slice(0, -1), ...middle.filter((line) => line <= until + by), ...after];
+}
+
+function carryCitations({ citations }: Draft, text: string, { structure, after, anew, change }: Carried): Citation[] {
+  const moved = new Map<Node, Citation[]>();
+  for (const citation of citations) {
+    const node = after.get(citation.node);
+    if (!node || anew.has(node)) continue;
+    const { number } = citation;
+    const made = { ...moveSpan(citation, change), node, ...(number && { number: moveSpan(number, change) }) };
+    const list = moved.get(node);
+    if (list) list.push(made);
+    else moved.set(node, [made]);
+  }
+  return structure.nodes.flatMap((node) => (anew.has(node) ? citationsOf(text, node) : (moved.get(node) ?? [])));
 }
 
 /** Words of a node's body as they stand in the draft. */

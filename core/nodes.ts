@@ -41,10 +41,10 @@ export interface PhaseNode extends Span {
 
 export interface Structure {
   readonly root: Node;
-  readonly nodes: Node[];
-  readonly units: UnitNode[];
-  readonly phases: PhaseNode[];
-  readonly recipients: (Span & { lines: Words[] }) | undefined;
+  readonly nodes: readonly Node[];
+  readonly units: readonly UnitNode[];
+  readonly phases: readonly PhaseNode[];
+  readonly recipients: (Span & { readonly lines: readonly Words[] }) | undefined;
   readonly signature: Span | undefined;
 }
 

@@ -23,10 +23,72 @@ const LIST_OR_QUOTE = /^[ \t]*(?:[-+*>]|\d{1,9}[.)](?:[ \t\r\n]|$))/;
  * no cut is made: slower, never wrong. Link definitions must not be depended upon.
  */
 export function cutSections(text: string): Section[] {
-  const sections: Section[] = [];
   const front = FRONT.exec(text)?.[0] ?? '';
-  if (front !== '') sections.push({ start: 0, text: front, front: true });
-  let start = front.length;
+  const sections = cutFrom(text, front.length);
+  if (front === '') return sections;
+  const head = { start: 0, text: front, front: true };
+  return front.length < text.length ? [head, ...sections] : [head];
+}
+
+/** The sections of a text, and how many at either end stood word for word in the text before. */
+export interface Recut {
+  readonly sections: readonly Section[];
+  /** How many at the beginning are those of before, the same objects. */
+  readonly first: number;
+  /** How many at the end have the text of those at the end before. */
+  readonly last: number;
+}
+
+/**
+ * What cutSections(text) gives, from the sections of an earlier text: only what stands between the sections that are the
+ * same at both ends is cut again, and one more at either end, on whose lines the cut may depend.
+ */
+export function recutSections(text: string, before: readonly Section[]): Recut {
+  let same = 0;
+  while (same < before.length && isAt(text, before[same], before[same]?.start ?? 0)) same++;
+  const front = before[0]?.front ? before[0].text : '';
+  // What the text begins with decides whether there is a front matter, and where it ends.
+  const isFirm = front === '' ? !/^\ufeff?---/.test(text) : same > 0 && /[^\r\n](?:\n|\r\n)$/.test(front);
+  if (!isFirm) return { sections: cutSections(text), first: 0, last: 0 };
+  // A cut stands as long as the line behind it does.
+  const first = Math.max(front === '' ? 0 : 1, same - 1);
+  const resume = before[first]?.start ?? front.length;
+  const by = text.length - endOf(before.at(-1));
+  let last = 0;
+  let at = text.length;
+  for (let i = before.length - 1; i > first; i--) {
+    const section = before[i];
+    if (!section || section.start + by < resume || !isAt(text, section, section.start + by)) break;
+    last++;
+    at = section.start + by;
+  }
+  /** Where the sections at the end begin in this text. */
+  const starts = new Map<number, number>();
+  for (let i = before.length - last; i < before.length; i++) starts.set((before[i]?.start ?? 0) + by, i);
+  let found = -1;
+  const isNext = (start: number) => {
+    const index = start >= at ? starts.get(start) : undefined;
+    if (index !== undefined) found = index;
+    return index !== undefined;
+  };
+  const middle = first > 0 && resume === text.length ? [] : cutFrom(text, resume, isNext);
+  const rest = found < 0 ? [] : before.slice(found);
+  const moved = by === 0 ? rest : rest.map((section) => ({ ...section, start: section.start + by }));
+  return { sections: [...before.slice(0, first), ...middle, ...moved], first, last: rest.length };
+}
+
+function isAt(text: string, section: Section | undefined, start: number): boolean {
+  return section !== undefined && text.startsWith(section.text, start);
+}
+
+function endOf(section: Section | undefined): number {
+  return section ? section.start + section.text.length : 0;
+}
+
+/** Cuts from a place where a section begins, up to a cut where `stop` says so; a last section without text is none. */
+function cutFrom(text: string, from: number, stop: (start: number) => boolean = () => false): Section[] {
+  const sections: Section[] = [];
+  let start = from;
   let at = start;
   let afterBlank = false;
   let fence = '';
@@ -46,6 +108,7 @@ export function cutSections(text: string): Section[] {
       if (afterBlank && !/^[ \t]/.test(line) && !LIST_OR_QUOTE.test(line)) {
         if (at > start) sections.push({ start, text: text.slice(start, at), front: false });
         start = at;
+        if (stop(start)) return sections;
         container = false;
       }
       container ||= LIST_OR_QUOTE.test(line);

@@ -2,18 +2,11 @@ import type { Fact } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import { capitalValue, type Marker, type Style } from './language/numbering.ts';
 import { resolvePhase } from './language/phases.ts';
+import { looksOf } from './looks.ts';
 import { isUnit, type Node, type PhaseNode, type Region, type Structure, type UnitNode } from './nodes.ts';
 import type { Span, Words } from './text.ts';
 import { oneLine } from './text.ts';
 import { findPlace, join, pathOf, RANK } from './unit-place.ts';
-
-const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN)\s*:?/u;
-const SIGNATURE = /^(?:TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|Q\.)\s*\p{Lu}/u;
-const ANNEX =
-  /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]+|\d{1,2}|[A-H])(?:\.\d+)?)?(?=\s*$|\s*[.:]|\s+\p{Lu}{2}|\s*\()/u;
-const ATTACHED =
-  /^\(?\s*(?:Ban hành k|K)èm theo\s+(?:Quyết định|Công văn|Công điện|Kế hoạch|Thông báo|Chỉ thị|Nghị quyết|Tờ trình)/u;
-const ADDRESSED = /^(?:Kính gửi|Kính trình)\s*:|(?:^|\s)(?:điện|ĐIỆN)\s*:\s*$/u;
 
 type Draftable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -57,45 +50,31 @@ export function buildStructure(
     const { item } = fact;
     const span = { start: start + item.span.start, end: start + item.span.end };
     const here: Placed = { start, fact, span };
-    const line = item.body.text;
     if (item.kind === 'comment') continue;
-    const plain = !item.marker && item.kind !== 'row';
-    const annex = plain && line.length < 160 && !item.bullet ? ANNEX.exec(line) : null;
-
-    if (
-      annex &&
-      (item.level > 0 ||
-        item.bold ||
-        !/\p{Ll}{3}/u.test(line.slice(8)) ||
-        region === 'signature' ||
-        region === 'recipients')
-    ) {
+    const looks = looksOf(fact);
+    const isBehind = region === 'signature' || region === 'recipients';
+    if (looks.annex !== undefined && (looks.isAnnex || isBehind)) {
       region = 'body';
       stack = [root];
-      push(here, { kind: 'annex', path: `PL${annex[1] ?? ''}` });
+      push(here, { kind: 'annex', path: `PL${looks.annex}` });
       continue;
     }
-    if (region === 'recipients' || region === 'signature') {
-      if (plain && ATTACHED.test(line)) {
+    if (isBehind) {
+      if (looks.attached) {
         region = 'body';
         stack = [root];
         push(here, { kind: 'annex', path: 'PL' });
         continue;
       }
       // Of two columns the right one may be pasted first: the recipients come below the signature.
-      if (region === 'signature' && plain && RECIPIENTS.test(line)) {
+      if (region === 'signature' && looks.recipients) {
         region = 'recipients';
         recipients ??= { ...span, lines: [] };
         stack = [root];
         push(here, { kind: 'text', path: '' });
         continue;
       }
-      if (
-        SIGNATURE.test(line) ||
-        (region === 'recipients' && plain && !item.bullet && /^\p{Lu}{2,}/u.test(line) && !/\p{Ll}{3}/u.test(line))
-      ) {
-        region = 'signature';
-      }
+      if (looks.signs || (region === 'recipients' && looks.capitals)) region = 'signature';
       if (region === 'signature') signature = { start: signature?.start ?? span.start, end: span.end };
       else if (recipients) {
         recipients.lines.push({ ...span, text: oneLine(text.slice(span.start, span.end)) });
@@ -105,22 +84,22 @@ export function buildStructure(
       push(here, { kind: item.bullet ? 'bullet' : 'text', path: '' });
       continue;
     }
-    if (plain && RECIPIENTS.test(line)) {
+    if (looks.recipients) {
       region = 'recipients';
       recipients = { ...span, lines: [] };
       stack = [root];
       push(here, { kind: 'text', path: '' });
       continue;
     }
-    if (plain && SIGNATURE.test(line) && line.length < 160) {
+    if (looks.signature) {
       region = 'signature';
       signature = span;
       stack = [root];
       push(here, { kind: 'text', path: '' });
       continue;
     }
-    if (region === 'addressees' && !(plain && item.bullet)) region = 'opening';
-    if (plain && ADDRESSED.test(line)) {
+    if (region === 'addressees' && !(looks.plain && item.bullet)) region = 'opening';
+    if (looks.addressed) {
       push(here, { kind: 'text', path: top().path, region: 'addressees' });
       if (region === 'opening') region = 'addressees';
       continue;
@@ -133,9 +112,9 @@ export function buildStructure(
       push(here, { kind: 'row', path: `${top().path}.R${countOf(top(), 'row')}` }, false);
     } else if (item.marker) {
       openUnit(here, item.marker);
-    } else if (numberedTask(line) !== undefined) {
+    } else if (looks.task !== undefined) {
       closeTo((node) => node.kind !== 'text' && node.kind !== 'bullet');
-      push(here, { kind: 'bullet', path: join(top().path, `NV${numberedTask(line)}`) });
+      push(here, { kind: 'bullet', path: join(top().path, `NV${looks.task}`) });
     } else if (fact.phase) {
       const open = stack.findLastIndex((node) => node.kind === 'phase' && node.fact.item.level === item.level);
       if (open > 0) stack.length = open;
@@ -143,7 +122,7 @@ export function buildStructure(
       closeTo((node) => {
         if (item.level > 0 && node.fact.item.level >= item.level) return false;
         // A point that is said and done ("1. Bộ A ban hành thông tư.") has no phases of its own.
-        if (isUnit(node)) return RANK[node.marker.style] < RANK.letter && !/[.;]\s*$/.test(node.fact.item.body.text);
+        if (isUnit(node)) return RANK[node.marker.style] < RANK.letter && !looksOf(node.fact).closes;
         return node.kind === 'heading' || node.kind === 'annex';
       });
       const count = countOf(top(), 'phase') + 1;
@@ -153,7 +132,7 @@ export function buildStructure(
       closeTo((node) => {
         const other = node.fact.item.bullet;
         if (node.kind === 'text') return false;
-        if (numberedTask(node.fact.item.body.text) !== undefined) return true;
+        if (looksOf(node.fact).task !== undefined) return true;
         return (
           node.kind !== 'bullet' ||
           !other ||
@@ -167,18 +146,15 @@ export function buildStructure(
       closeToLevel(item.level);
       push(here, { kind: 'heading', path: top().path });
     } else {
-      if (isTitle(line, item.bold))
+      if (looks.title)
         closeTo(
           (node) =>
             !isUnit(node) ||
             RANK[node.marker.style] < RANK.capital ||
             node.fact.item.level > 0 ||
-            isTitle(node.fact.item.body.text, node.fact.item.bold),
+            looksOf(node.fact).title,
         );
-      close(
-        (node) =>
-          node.kind === 'text' || (node.kind === 'bullet' && numberedTask(node.fact.item.body.text) === undefined),
-      );
+      close((node) => node.kind === 'text' || (node.kind === 'bullet' && looksOf(node.fact).task === undefined));
       push(here, { kind: 'text', path: top().path }, false);
     }
   }
@@ -271,18 +247,6 @@ export function buildStructure(
   function countOf(node: Node, kind: Node['kind']): number {
     return counts.get(node)?.[kind] ?? 0;
   }
-}
-
-/** "Nhiệm vụ 3: ...": a task with its number, whose labelled lines stand below it. */
-function numberedTask(line: string): string | undefined {
-  return /^Nhiệm vụ(?: số)? (\d{1,3})\s*[:.]/u.exec(line)?.[1];
-}
-
-/** A line that is a title by its look: capitals, or bold and short. */
-export function isTitle(line: string, bold: boolean): boolean {
-  if (line.length > 200 || /[;,]$/.test(line)) return false;
-  if (/^["'(]?\p{Lu}/u.test(line) && /\p{Lu}{2}/u.test(line) && !/\p{Ll}{2}/u.test(line)) return true;
-  return bold && !/[.:]$/.test(line);
 }
 
 function titleOf(fact: Fact): string {

@@ -11,11 +11,14 @@ import {
   REQUIRES,
   SPELLS_OUT,
 } from './assigning.ts';
+import type { Carried } from './carry.ts';
+import { moveSpan } from './change.ts';
 import type { Part, Segment } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import { mainDeadline } from './language/deadlines.ts';
 import { readOwners } from './language/owners.ts';
 import { type OwnerMention, toPassage } from './language/passage.ts';
+import { looksOf } from './looks.ts';
 import type { Node, Structure } from './nodes.ts';
 import { inherit, moved, placing } from './placed.ts';
 import type { Registry } from './registry.ts';
@@ -47,9 +50,19 @@ const NOBODY: Inherited = {
   coordinatorsFollow: false,
 };
 
+/** The tasks of an item and of all below it, as the visit left them; kept with the item for the next reading. */
+const visited = new WeakMap<Node, readonly Task[]>();
+
+export interface Tasks {
+  readonly tasks: Task[];
+  /** Items whose tasks were read and not carried over. */
+  readonly read: ReadonlySet<Node>;
+}
+
 /**
  * The tasks of a draft, in the order written: the smallest unit that assigns an action. `upwards` is a report or a
- * proposal, whose addressees are asked for nothing.
+ * proposal, whose addressees are asked for nothing. Where the structure was carried over, so are the tasks of items
+ * that say what they said and stand under the same.
  */
 export function readTasks(
   text: string,
@@ -57,14 +70,36 @@ export function readTasks(
   registry: Registry,
   issued: Day | undefined,
   upwards: boolean,
-): Task[] {
+  carried?: Carried,
+): Tasks {
   const units = structure.units.length > 0;
   const tasks: Task[] = [];
   /** Of the paragraphs under a node: where each begins, and which it is. */
   const paragraphs = new Map<Node, Map<number, number>>();
   const place = placing(text, registry, issued);
-  visitChildren(structure.root, { ...NOBODY, ...addressees() });
-  return tasks;
+  const read = new Set<Node>();
+  /** Items with other words than before, and all they stand under. */
+  const touched = new Set<Node>();
+  for (let node of carried?.anew ?? []) {
+    while (!touched.has(node)) {
+      touched.add(node);
+      if (!node.parent) break;
+      node = node.parent;
+    }
+  }
+  visitChildren(structure.root, { ...NOBODY, ...addressees() }, !carried);
+  return { tasks, read };
+
+  /** Takes the tasks that were read of the item before, and of all below it. */
+  function carry(node: Node): number | undefined {
+    const before = carried?.before.get(node);
+    const known = before && visited.get(before);
+    if (!carried || !known) return undefined;
+    const moved = known.map((task) => moveTask(task, carried));
+    visited.set(node, moved);
+    tasks.push(...moved);
+    return moved.length;
+  }
 
   /** Whom a letter asks ("Kính gửi: ..."): they do what it gives to nobody by name. */
   function addressees(): Partial<Inherited> {
@@ -78,22 +113,26 @@ export function readTasks(
     return asked && leads.length > 0 && !upwards ? { leads, addressed: true } : {};
   }
 
-  function visitChildren(node: Node, given: Inherited): number {
+  /** `other`: what is given may be other than it was before. */
+  function visitChildren(node: Node, given: Inherited, other: boolean): number {
     let count = 0;
     let current = given;
+    let isOther = other;
     let listStart = tasks.length;
     for (const child of node.children) {
       if (child.region === 'recipients' || child.region === 'signature' || child.region === 'addressees') continue;
       const { assignment } = child.fact.whole;
       const line = child.fact.item.body.text;
       if (child.kind === 'text' && child.children.length === 0) {
+        // A line that opens a list was one before as well: items that carry over look the same (looks.ts).
+        isOther ||= carried?.anew.has(child) === true && looksOf(child.fact).opens;
         if (isClosing(child)) {
           closeList(child, listStart);
           continue;
         }
         // A line that names an owner and stops, or that says who requires: it speaks for what follows it.
         if (
-          /:\s*$/.test(line) &&
+          looksOf(child.fact).opens &&
           (assignment.leads.length > 0 || (current.assigning !== 'no' && REQUIRES.test(line)))
         ) {
           if (assignment.leads.length > 0 && /^[\s:;.]*$/.test(line.slice(assignment.action))) {
@@ -118,7 +157,7 @@ export function readTasks(
         }
       }
       if (child.kind === 'heading') listStart = tasks.length;
-      count += visit(child, current);
+      count += visit(child, current, isOther);
     }
     // The line after the last point of a list stands under that point, but closes the list.
     const points = node.children.filter((child) => child.kind === 'unit' || child.kind === 'bullet');
@@ -128,7 +167,18 @@ export function readTasks(
     return count;
   }
 
-  function visit(node: Node, given: Inherited): number {
+  /** Gives how many tasks were read. */
+  function visit(node: Node, given: Inherited, other: boolean): number {
+    const known = other || touched.has(node) ? undefined : carry(node);
+    if (known !== undefined) return known;
+    const from = tasks.length;
+    const made = readVisit(node, given, other);
+    read.add(node);
+    visited.set(node, tasks.slice(from));
+    return made;
+  }
+
+  function readVisit(node: Node, given: Inherited, other: boolean): number {
     const { fact } = node;
     const line = fact.item.body.text;
     const { assignment } = fact.whole;
@@ -163,20 +213,22 @@ export function readTasks(
       coordinatorsFollow: assignment.coordinatorsFollow,
     };
 
+    const isOther = other || givesOther(node, titled, fieldNodes.length);
+
     if (fact.parts.length > 0 && !titled) {
       const made = readParts(node, given, down);
-      if (made > 0) return made + visitBelow(node, below, down);
+      if (made > 0) return made + visitBelow(node, below, down, isOther);
     }
     if (makeTask([fact, ...fieldNodes.map((child) => child.fact)]) && (!titled || fieldNodes.length > 0)) {
       const fields = readTaskFields(node, fieldNodes, place);
-      const made = visitBelow(node, below, down);
+      const made = visitBelow(node, below, down, isOther);
       if (made > 0 && fieldNodes.length > 0)
         for (const task of tasks.splice(before)) tasks.push(withFields(task, fields));
       else if (made === 0)
         tasks.push(taskOf(node, fact.whole, { ...given, ...owners, deadline: down.deadline }, { fields }));
       return tasks.length - before;
     }
-    const made = visitBelow(node, below, down);
+    const made = visitBelow(node, below, down, isOther);
     if (titled && !(own && !bare)) return made;
     if (bare || (made > 0 && intro) || !isTask(node, given, made)) return made;
     // The node's own task stands before those of the items below it.
@@ -186,8 +238,16 @@ export function readTasks(
     return made + 1;
   }
 
-  function visitBelow(node: Node, below: readonly Node[], down: Inherited): number {
-    return below.length === 0 ? 0 : visitChildren({ ...node, children: [...below] }, down);
+  function visitBelow(node: Node, below: readonly Node[], down: Inherited, other: boolean): number {
+    if (below.length === 0) return 0;
+    return visitChildren(below === node.children ? node : { ...node, children: [...below] }, down, other);
+  }
+
+  /** May an item give to those below it what it did not give before? By its words, or by what now stands below it. */
+  function givesOther(node: Node, titled: boolean, fields: number): boolean {
+    if (!carried || carried.anew.has(node)) return true;
+    const before = carried.before.get(node);
+    return touched.has(node) && (!before || isTitled(before) !== titled || fieldLines(before).length !== fields);
   }
 
   /** Does a leaf, or an item whose list only spells it out, assign an action? */
@@ -354,4 +414,23 @@ export function readTasks(
       mainDeadline(segment.deadlines.filter((each) => each.start <= exception)) ?? mainDeadline(segment.deadlines);
     return mention && place.deadline(node, moved(mention, segment.start), inherited);
   }
+}
+
+function moveTask(task: Task, { change, after, phases }: Carried): Task {
+  const moveDeadline = (deadline: Deadline): Deadline => {
+    const words = moveSpan(deadline.words, change);
+    return words === deadline.words ? deadline : { ...deadline, words };
+  };
+  const { deadline, phase, product, action } = task;
+  return {
+    ...moveSpan(task, change),
+    action: moveSpan({ start: action, end: action + 1 }, change).start,
+    leads: task.leads.map((owner) => moveSpan(owner, change)),
+    coordinators: task.coordinators.map((owner) => moveSpan(owner, change)),
+    ...(deadline && { deadline: moveDeadline(deadline) }),
+    deadlines: task.deadlines.map(moveDeadline),
+    ...(phase && { phase: phases.get(phase) ?? phase }),
+    ...(product && { product: moveSpan(product, change) }),
+    node: after.get(task.node) ?? task.node,
+  };
 }

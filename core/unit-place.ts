@@ -1,4 +1,5 @@
 import type { Marker, Style } from './language/numbering.ts';
+import { looksOf } from './looks.ts';
 import { isUnit, type Node } from './nodes.ts';
 
 /** Orders of units from high to low. */
@@ -50,19 +51,9 @@ function placeIn(stack: readonly Node[], marker: Marker): number {
     // A series begins: under what stands open, when that announces a list or is of a higher order.
     const sameMark = same.find(({ node }) => node.marker.mark === marker.mark);
     if (!sameMark && same.length > 0 && current) return current.depth + 1;
-    if (
-      current &&
-      same.length > 0 &&
-      current.node.marker.style !== marker.style &&
-      /:\s*$/.test(current.node.fact.item.body.text)
-    )
+    if (current && same.length > 0 && current.node.marker.style !== marker.style && looksOf(current.node.fact).opens)
       return current.depth + 1;
-    if (
-      current &&
-      same[0] === current &&
-      /:\s*$/.test(current.node.fact.item.body.text) &&
-      current.node.fact.item.level === 0
-    )
+    if (current && same[0] === current && looksOf(current.node.fact).opens && current.node.fact.item.level === 0)
       return current.depth + 1;
   }
   const sibling = same.find(({ node }) => node.marker.mark === marker.mark) ?? same[0];
@@ -70,7 +61,7 @@ function placeIn(stack: readonly Node[], marker: Marker): number {
   if (sibling) return sibling.depth;
   // Points in brackets stand wherever they are written; anything else under the nearest of a higher order.
   const higher = open.find(({ node }) => RANK[node.marker.style] < RANK[marker.style]);
-  if (current && marker.value === 1 && /:\s*$/.test(current.node.fact.item.body.text)) return current.depth + 1;
+  if (current && marker.value === 1 && looksOf(current.node.fact).opens) return current.depth + 1;
   if (!higher)
     return Math.max(
       1,

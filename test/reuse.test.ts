@@ -43,7 +43,8 @@ function plain(draft: Draft): unknown {
         key === 'under' ||
         key === 'registry' ||
         key === 'children' ||
-        key === 'root'
+        key === 'root' ||
+        key === 'since'
       )
         return undefined;
       return value;

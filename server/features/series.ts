@@ -1,7 +1,7 @@
 import type { Draft } from '../../core/draft.ts';
 import { type Marker, numberAt } from '../../core/language/numbering.ts';
+import { isTitle } from '../../core/looks.ts';
 import { isUnit, type Node, type UnitNode } from '../../core/nodes.ts';
-import { isTitle } from '../../core/structure.ts';
 import { nodeAt } from '../../core/things.ts';
 
 /** The markers that go on the series a place stands in, the innermost first: "đ)" after "d)", "3." after "2.", "IV." */

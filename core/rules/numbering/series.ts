@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft.ts';
+import { isTitle } from '../../looks.ts';
 import { isUnit, type Node, type UnitNode } from '../../nodes.ts';
 import { oncePer } from '../../once.ts';
-import { isTitle } from '../../structure.ts';
 import { isAlike, isBelow, type Kind, type Numeral, numberOf, numeralsOf } from './numerals.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Draft, wordsOf } from '../../draft.ts';
+import { isTitle } from '../../looks.ts';
 import { isUnit, type UnitNode } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
-import { isTitle } from '../../structure.ts';
 import type { Words } from '../../text.ts';
 import { readSeries } from './series.ts';
 

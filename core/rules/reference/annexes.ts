@@ -1,9 +1,9 @@
 import { type Draft, wordsOf } from '../../draft.ts';
 import { fromRoman } from '../../language/numbering.ts';
 import type { AnnexMention } from '../../language/references.ts';
+import { isTitle } from '../../looks.ts';
 import type { Node } from '../../nodes.ts';
 import { oncePer } from '../../once.ts';
-import { isTitle } from '../../structure.ts';
 import type { Words } from '../../text.ts';
 import { readPlaces } from '../numbering/places.ts';
 

@@ -1,8 +1,8 @@
 import type { Draft } from '../../draft.ts';
 import { wordsOf } from '../../draft.ts';
+import { isTitle } from '../../looks.ts';
 import { isUnit, type Node } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
-import { isTitle } from '../../structure.ts';
 import { RANK } from '../../unit-place.ts';
 
 export const structureEmptySection: Rule = {

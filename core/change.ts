@@ -1,0 +1,34 @@
+import type { Span } from './text.ts';
+
+/** One stretch of a text that became another: `start` to `oldEnd` of the text before, `start` to `newEnd` of this one. */
+export interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** The shortest stretch in which two texts differ, looked for behind `from` and before the last `rest` characters. */
+export function findChange(before: string, after: string, from = 0, rest = 0): Change {
+  let start = from;
+  const shorter = Math.min(before.length, after.length) - rest;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let oldEnd = before.length - rest;
+  let newEnd = after.length - rest;
+  while (oldEnd > start && newEnd > start && before.charCodeAt(oldEnd - 1) === after.charCodeAt(newEnd - 1)) {
+    oldEnd--;
+    newEnd--;
+  }
+  return { start, oldEnd, newEnd };
+}
+
+/** Where something stands now that stood elsewhere than in the change, or around it. The same object if it did not move. */
+export function moveSpan<T extends Span>(span: T, { start, oldEnd, newEnd }: Change): T {
+  if (span.end <= start || oldEnd === newEnd) return span;
+  const move = (offset: number) => (offset < oldEnd ? offset : offset + newEnd - oldEnd);
+  return { ...span, start: move(span.start), end: move(span.end) };
+}
+
+/** Does any of it lie in the change, or at its edge? */
+export function isTouched({ start, end }: Span, change: Change): boolean {
+  return start <= change.oldEnd && change.start <= end;
+}
