@@ -27,8 +27,3 @@ export function moveSpan<T extends Span>(span: T, { start, oldEnd, newEnd }: Cha
   const move = (offset: number) => (offset < oldEnd ? offset : offset + newEnd - oldEnd);
   return { ...span, start: move(span.start), end: move(span.end) };
 }
-
-/** Does any of it lie in the change, or at its edge? */
-export function isTouched({ start, end }: Span, change: Change): boolean {
-  return start <= change.oldEnd && change.start <= end;
-}

@@ -1,4 +1,6 @@
+import { type Again, askAgain } from './again.ts';
 import type { Draft } from './draft.ts';
+import { oncePer } from './once.ts';
 import type { Project } from './project.ts';
 import type { Finding, Outcome, Problem, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -52,20 +54,47 @@ export function check(draft: Draft, project: Project, rules: readonly Rule[] = a
 }
 
 /** What the rules found that look at the draft alone, kept with it: the other documents change and it does not. */
-const kept = new WeakMap<Draft, Omit<Project, 'neighbours'> & { readonly problems: Map<Rule, readonly Problem[]> }>();
+interface Kept extends Omit<Project, 'neighbours'> {
+  readonly problems: Map<Rule, readonly Problem[]>;
+}
+const kept = new WeakMap<object, Kept>();
 
 function problemsOf(rule: Rule, draft: Draft, project: Project, outcome: Outcome): readonly Problem[] {
-  const find = () => [...rule.check(draft, project, outcome)];
-  if (rule.acrossDocuments || rule.afterAll) return find();
+  if (rule.acrossDocuments || rule.afterAll) return [...rule.check(draft, project, outcome)];
   const { registry, today, settings } = project;
-  let known = kept.get(draft);
-  if (known?.registry !== registry || known.today !== today || known.settings !== settings) {
-    known = { registry, today, settings, problems: new Map() };
-    kept.set(draft, known);
+  const isOf = (each: Kept | undefined) =>
+    each?.registry === registry && each.today === today && each.settings === settings ? each : undefined;
+  let known = isOf(kept.get(draft.self));
+  if (!known) {
+    known = { registry, today, ...(settings && { settings }), problems: new Map() };
+    kept.set(draft.self, known);
   }
-  const problems = known.problems.get(rule) ?? find();
+  const found = known.problems.get(rule);
+  if (found) return found;
+  const { again } = againOf(draft);
+  const before = again && draft.since && isOf(kept.get(draft.since.self))?.problems.get(rule);
+  const problems = (again && before && askedAgain(rule, project, again, before)) ?? [
+    ...rule.check(draft, project, outcome),
+  ];
   known.problems.set(rule, problems);
   return problems;
+}
+
+const againOf = oncePer((draft: Draft) => ({ again: askAgain(draft) }));
+
+/** What a rule finds where only some items changed; undefined where it has to look at the whole draft. */
+function askedAgain(
+  { looksAt, check }: Rule,
+  project: Project,
+  again: Again,
+  before: readonly Problem[],
+): readonly Problem[] | undefined {
+  if (looksAt === 'citations') return again.sameCitations ? before.map(again.move) : undefined;
+  if (looksAt !== 'item') return undefined;
+  return [
+    ...before.map(again.move).filter(({ start }) => !again.has(start)),
+    ...[...check(again.part, project)].filter(({ start }) => again.has(start)),
+  ];
 }
 
 function unitAt(draft: Draft, offset: number): string {

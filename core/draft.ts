@@ -67,6 +67,8 @@ interface Since {
   readonly carried: Carried;
   /** Items whose tasks were read and not carried over. */
   readonly read: ReadonlySet<Node>;
+  /** The letterhead says what it said. */
+  readonly headed: boolean;
 }
 
 /**
@@ -87,9 +89,10 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
       : readFront(head.text);
   const letterhead = readLetterhead(text, front, placed);
   const issued = letterhead.issued?.day;
-  const upwards = /báo cáo|tờ trình/iu.test(letterhead.type?.text ?? '');
+  const upwards = asksUpwards(letterhead);
+  const isUpwards = known && asksUpwards(known.letterhead);
   const carried =
-    known && change && saysTheSame(known.letterhead, letterhead)
+    known && change && known.issued === issued && isUpwards === upwards
       ? carryStructure(known, placed, text, change)
       : undefined;
   const structure = carried?.structure ?? buildStructure(text, placed, issued);
@@ -108,7 +111,8 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
       carried && known
         ? carryCitations(known, text, carried)
         : structure.nodes.flatMap((node) => citationsOf(text, node)),
-    ...(carried && known && { since: { self: known.self, carried, read } }),
+    ...(carried &&
+      known && { since: { self: known.self, carried, read, headed: saysTheSame(known.letterhead, letterhead) } }),
     self: {},
   };
 }
@@ -137,6 +141,10 @@ function readSections(
   if (!previous) return { sections };
   const rest = text.length - (sections[sections.length - last]?.section.start ?? text.length);
   return { sections, change: findChange(previous.text, text, old[first]?.section.start ?? 0, rest) };
+}
+
+function asksUpwards({ type }: Letterhead): boolean {
+  return /báo cáo|tờ trình/iu.test(type?.text ?? '');
 }
 
 function saysTheSame(one: Letterhead, other: Letterhead): boolean {

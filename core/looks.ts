@@ -36,6 +36,8 @@ export interface Looks {
   /** Ends in ":", so that something is to follow; in "." or ";", so that nothing is. */
   readonly opens: boolean;
   readonly closes: boolean;
+  /** Begins with a quoted number: the words of another document. */
+  readonly quotes: boolean;
 }
 
 export const looksOf = oncePer(({ item }: Fact): Looks => {
@@ -63,6 +65,7 @@ export const looksOf = oncePer(({ item }: Fact): Looks => {
     title: isTitle(line, item.bold),
     opens: /:\s*$/.test(line),
     closes: /[.;]\s*$/.test(line),
+    quotes: /^["']\s*(?:(?:Điều|Mục|Chương)\s)?[\p{L}\d.]{1,6}[.)]\s/u.test(line),
   };
 });
 

@@ -7,3 +7,15 @@ export function oncePer<K extends object, V>(make: (from: K) => V): (from: K) =>
     return kept.made;
   };
 }
+
+/** What is made from a thing and something else, kept with the thing: `make` is called when it is asked for first. */
+export function keptWith<K extends object, V>(): (thing: K, about: string | number, make: () => V) => V {
+  const known = new WeakMap<K, Map<string | number, { readonly made: V }>>();
+  return (thing, about, make) => {
+    const all = known.get(thing) ?? new Map<string | number, { readonly made: V }>();
+    known.set(thing, all);
+    const kept = all.get(about) ?? { made: make() };
+    all.set(about, kept);
+    return kept.made;
+  };
+}

@@ -66,6 +66,13 @@ export interface Rule {
   readonly afterAll?: true;
   /** Looks at the other documents of the workspace. */
   readonly acrossDocuments?: true;
+  /**
+   * What the findings depend on besides what holds for the whole draft (letterhead, day of issue, where items stand), so
+   * that a keystroke asks again only where something may have changed (again.ts); all of the draft where it is missing.
+   * `item`: a finding lies in the item it is about, and depends on it, on what it stands under, and on its tasks.
+   * `citations`: on items that cite a document.
+   */
+  readonly looksAt?: 'item' | 'citations';
   readonly examples: readonly Example[];
 }
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import { check } from '../core/check.ts';
 import { type Draft, readDraft } from '../core/draft.ts';
+import type { Finding } from '../core/rule.ts';
+import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 import { pick, seeded } from './random.ts';
 
@@ -31,6 +34,53 @@ function randomEdit(random: () => number, text: string): string {
   const removed = random() < 0.5 ? Math.floor(random() * (random() < 0.2 ? 2000 : 40)) : 0;
   const added = random() < 0.7 ? pick(random, PIECES) : '';
   return text.slice(0, at) + added + text.slice(at + removed);
+}
+
+const project = { registry: bundledRegistry, today: '2026-01-01', settings: DEFAULT_SETTINGS };
+
+const KEYS = [
+  ...[
+    'x',
+    ' ',
+    'n',
+    ',',
+    '.',
+    ';',
+    ':',
+    '"',
+    '(',
+    ')',
+    '1',
+    '30',
+    'đ',
+    ' ngày ',
+    ' và và',
+    'Giao ',
+    ' các các',
+    ' nghành',
+  ],
+  ...[' trước ngày 30/6/2025', ' trong quý III năm 2025', ' thường xuyên', ' khẩn trương', ' 05 nhiệm vụ', ' 2025'],
+  ...[
+    ' Bộ Công an',
+    ' chủ trì',
+    ' phối hợp với Sở Y tế',
+    ' Bộ Giao thông vận tải',
+    ' UBND tỉnh Quảng Nam',
+    ' Ban Chỉ đạo 06',
+  ],
+  ...[' (Phụ lục II)', ' khoản 2 Mục III', ' Nghị quyết số 57-NQ/TW ngày 22/12/2024', ' (sau đây gọi tắt là BCĐ)'],
+];
+
+/** A letter or some words typed, or some letters deleted, anywhere. */
+function randomKeystroke(random: () => number, text: string): string {
+  const at = Math.floor(random() * text.length);
+  if (random() < 0.35) return text.slice(0, at) + text.slice(at + 1 + Math.floor(random() * 8));
+  return text.slice(0, at) + pick(random, KEYS) + text.slice(at);
+}
+
+/** Findings of one place and rule come in any order. */
+function sorted(findings: readonly Finding[]): string[] {
+  return findings.map((finding) => JSON.stringify(finding)).sort();
 }
 
 /** A draft holds its tree, whose nodes know their parents: compare what was read, not the ring. */
@@ -66,6 +116,38 @@ describe('reading again after an edit', () => {
       }
     });
   }
+
+  for (const path of ['examples/thong-bao-336-TB-VPCP.md', 'examples/ke-hoach-02-KH-BCDTW.md']) {
+    it(`finds what checking afresh finds, keystroke by keystroke: ${path}`, function () {
+      this.timeout(120_000);
+      const random = seeded(57);
+      let text = readFileSync(path, 'utf8').slice(0, 12_000);
+      let draft = readDraft(text, bundledRegistry);
+      check(draft, project);
+      for (let i = 0; i < 60; i++) {
+        text = randomKeystroke(random, text);
+        draft = readDraft(text, bundledRegistry, draft);
+        assert.deepEqual(plain(draft), plain(readDraft(text, bundledRegistry)));
+        // Other settings, so that nothing is kept from the draft read with the former one.
+        const afresh = check(readDraft(text, bundledRegistry), { ...project, settings: { ...DEFAULT_SETTINGS } });
+        assert.deepEqual(sorted(check(draft, project)), sorted(afresh));
+      }
+    });
+  }
+
+  it('carries over what stands where it stood, so that a letter more is no new draft', () => {
+    const text = readFileSync('examples/ke-hoach-02-KH-BCDTW.md', 'utf8');
+    const before = readDraft(text, bundledRegistry);
+    const after = readDraft(
+      text.replace('Hoàn thành trong ngày', 'Hoàn thành xong trong ngày'),
+      bundledRegistry,
+      before,
+    );
+    assert.equal(after.since?.self, before.self);
+    assert.equal(after.since?.carried.anew.size, 1);
+    const numbered = readDraft(text.replace('\nb) ', '\n\nb) '), bundledRegistry, before);
+    assert.deepEqual(plain(numbered), plain(readDraft(numbered.text, bundledRegistry)));
+  });
 
   it('reads only what changed', () => {
     const text = readFileSync('examples/ke-hoach-02-KH-BCDTW.md', 'utf8');

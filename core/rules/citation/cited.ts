@@ -1,6 +1,7 @@
 import { type Citation, type Draft, wordsOf } from '../../draft.ts';
 import { type Day, isDay } from '../../language/calendar.ts';
-import { oncePer } from '../../once.ts';
+import type { CitationMention } from '../../language/citations.ts';
+import { keptWith, oncePer } from '../../once.ts';
 import { foldName, oneLine, type Words } from '../../text.ts';
 import { type DocumentNumber, readNumber } from './number.ts';
 
@@ -29,20 +30,27 @@ export const citedIn = oncePer((draft: Draft): readonly Cited[] => {
   return all;
 });
 
+/** What the words of a citation alone say, kept with it from one reading of the draft to the next. */
+const read = keptWith<CitationMention, Pick<Cited, 'parts' | 'key' | 'typed'>>();
+
 function readCited(draft: Draft, citation: Citation, quotes: Quotes): Cited {
   const { mention, node } = citation;
   const { text } = node.fact.item.body;
   const { date, issuerSpan, numberSpan } = mention;
-  const written = text.slice(mention.start, numberSpan?.start ?? mention.end);
-  const parts =
-    mention.number === undefined ? undefined : readNumber(mention.number, /^\p{Lu}{2}[\p{Lu}\s:]*$/u.test(written));
+  const { parts, key, typed } = read(mention, citation.type, () => {
+    const written = text.slice(mention.start, numberSpan?.start ?? mention.end);
+    const parts =
+      mention.number === undefined ? undefined : readNumber(mention.number, /^\p{Lu}{2}[\p{Lu}\s:]*$/u.test(written));
+    const typed = /^\p{Lu}/u.test(written) && !/^Số/u.test(written);
+    return { parts, key: keyOf(citation.type, parts, mention.name), typed };
+  });
   const own = date !== undefined && date.start >= mention.start && date.end <= mention.end ? date : undefined;
   const { year = 0, month = 0, day = 0 } = own?.from ?? {};
   return {
     ...citation,
     parts,
-    key: keyOf(citation.type, parts, mention.name),
-    typed: /^\p{Lu}/u.test(written) && !/^Số/u.test(written),
+    key,
+    typed,
     day: own && isDay(year, month, day) ? citation.date : undefined,
     dayWords: own && wordsOf(draft.text, node, own.start, own.end),
     issuerWords: issuerSpan && wordsOf(draft.text, node, issuerSpan.start, issuerSpan.end),

@@ -5,6 +5,7 @@ import { citedIn } from './cited.ts';
 export const citationComma: Rule = {
   id: 'citation/comma',
   severity: 'hint',
+  looksAt: 'citations',
   summary: {
     vi: 'Chỗ có, chỗ không có dấu phẩy trước ngày của văn bản được viện dẫn',
     en: 'The comma before the date of a citation here and not there',

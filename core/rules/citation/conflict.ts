@@ -7,6 +7,7 @@ import { otherIssuer, otherType } from './differences.ts';
 export const citationConflict: Rule = {
   id: 'citation/conflict',
   severity: 'error',
+  acrossDocuments: true,
   summary: {
     vi: 'Một văn bản được viện dẫn với hai ngày, hai cơ quan ban hành hoặc hai tên loại',
     en: 'One document cited with two dates, two issuers or two types',

@@ -35,7 +35,17 @@ export function contradict(a: Day, b: Day, parts: DocumentNumber | undefined): b
 }
 
 /** The faults in the days of citations: after the draft's own, against the year of the number, or against each other. */
-export function dayFaultsOf(draft: Draft, project: Project): DayFault[] {
+export function dayFaultsOf(draft: Draft, project: Project): readonly DayFault[] {
+  const before = known.get(draft);
+  if (before?.neighbours === project.neighbours && before?.today === project.today) return before.faults;
+  const faults = findDayFaults(draft, project);
+  known.set(draft, { neighbours: project.neighbours, today: project.today, faults });
+  return faults;
+}
+
+const known = new WeakMap<Draft, Pick<Project, 'neighbours' | 'today'> & { readonly faults: readonly DayFault[] }>();
+
+function findDayFaults(draft: Draft, project: Project): DayFault[] {
   const { registry } = project;
   const limit = draft.issued ?? project.today;
   const own = titleOf(draft);

@@ -8,6 +8,7 @@ import { bodiesOfSymbol } from './issuers.ts';
 export const citationEndedIssuer: Rule = {
   id: 'citation/ended-issuer',
   severity: 'warning',
+  looksAt: 'citations',
   summary: {
     vi: 'Cơ quan ban hành văn bản được viện dẫn không có vào ngày ấy',
     en: 'The issuer of a cited document did not exist on its date',

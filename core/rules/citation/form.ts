@@ -5,6 +5,7 @@ import { type DocumentNumber, lacksYear } from './number.ts';
 export const citationForm: Rule = {
   id: 'citation/form',
   severity: 'error',
+  looksAt: 'citations',
   summary: {
     vi: 'Số và ký hiệu của văn bản được viện dẫn không đúng mẫu của cơ quan ban hành',
     en: 'The number of a cited document not in its issuer’s form',

@@ -6,6 +6,7 @@ import { dayFaultsOf, takeDay } from './days.ts';
 export const citationFuture: Rule = {
   id: 'citation/future',
   severity: 'error',
+  acrossDocuments: true,
   summary: {
     vi: 'Viện dẫn văn bản có ngày sau ngày ban hành',
     en: 'A cited document dated after the draft',

@@ -15,6 +15,7 @@ const BY_TYPE: Readonly<Record<string, string>> = {
 export const citationIssuer: Rule = {
   id: 'citation/issuer',
   severity: 'error',
+  looksAt: 'citations',
   summary: {
     vi: 'Cơ quan ban hành không khớp với ký hiệu hoặc tên loại',
     en: 'The issuer of a cited document against its number or type',

@@ -6,6 +6,7 @@ import { type Cited, citedIn } from './cited.ts';
 export const citationLawNumber: Rule = {
   id: 'citation/law-number',
   severity: 'hint',
+  looksAt: 'citations',
   summary: {
     vi: 'Căn cứ ghi số của luật trong văn bản hành chính',
     en: 'A law cited with its number among the legal bases of an administrative document',

@@ -10,6 +10,7 @@ const ISSUED = /^\s*,?\s*(?:của\s+\p{Lu}|về\s)/u;
 export const citationNoNumber: Rule = {
   id: 'citation/no-number',
   severity: 'warning',
+  looksAt: 'item',
   summary: { vi: 'Viện dẫn văn bản không ghi số, ký hiệu', en: 'A document cited without its number' },
   why: {
     vi: 'Viện dẫn văn bản phải có số, ký hiệu (ND 30/2020, Phụ lục I); trong một ngày một cơ quan có thể ban hành nhiều văn bản cùng loại.',

@@ -11,6 +11,7 @@ const LETTERED = /^(?:Nghị quyết|Quyết định|Chỉ thị|Nghị định|
 export const citationType: Rule = {
   id: 'citation/type',
   severity: 'error',
+  looksAt: 'citations',
   summary: {
     vi: 'Tên loại văn bản không khớp với ký hiệu',
     en: 'The type of a cited document against the letters of its number',

@@ -11,6 +11,7 @@ import { mayBeSame } from './issuers.ts';
 export const citationUndated: Rule = {
   id: 'citation/undated',
   severity: 'info',
+  acrossDocuments: true,
   summary: {
     vi: 'Văn bản được viện dẫn lần đầu không ghi ngày ban hành',
     en: 'A document cited for the first time without its date',

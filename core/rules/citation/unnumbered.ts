@@ -15,6 +15,7 @@ const MAYBE = /các (?:Nghị|Chỉ|Kết|Công|Thông|Quyết|Kế|Chương|Vă
 export const citationUnnumbered: Rule = {
   id: 'citation/unnumbered',
   severity: 'hint',
+  looksAt: 'item',
   summary: {
     vi: 'Viện dẫn chung nhiều văn bản, không ghi số, ngày',
     en: 'Documents cited together without numbers or dates',

@@ -6,6 +6,7 @@ import { dayFaultsOf, takeDay } from './days.ts';
 export const citationYear: Rule = {
   id: 'citation/year',
   severity: 'error',
+  acrossDocuments: true,
   summary: {
     vi: 'Năm trong số văn bản khác năm ban hành',
     en: 'The year in a number against the year of the date',

@@ -1,6 +1,8 @@
 import { type Draft, wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
+import { oncePer } from '../../once.ts';
 import type { Rule } from '../../rule.ts';
-import type { Edit, Words } from '../../text.ts';
+import type { Edit, Span, Words } from '../../text.ts';
 import { isWithin } from './mentions.ts';
 
 /** Slips up to this number are shown each at its place; more are the habit of the draft, and one finding. */
@@ -85,20 +87,35 @@ interface Slip {
 const NUMBERS = /(?<!\d)(\d{1,2})(\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?!\d)|(?<=tháng\s)()()(\d{1,2})(?!\d)/giu;
 
 function slipsOf(draft: Draft): Slip[] {
-  const slips: Slip[] = [];
   const { issued } = draft.letterhead;
-  for (const node of draft.nodes) {
-    if (node.region === 'recipients' || node.region === 'signature') continue;
-    const { text } = node.fact.item.body;
+  return draft.nodes.flatMap((node) => {
+    if (node.region === 'recipients' || node.region === 'signature') return [];
+    return slipsIn(node.fact).flatMap(({ start, end, right, edits }): Slip[] => {
+      const words = wordsOf(draft.text, node, start, end);
+      if (issued && words.start < issued.end && issued.start < words.end) return [];
+      return [
+        {
+          words,
+          right,
+          edits: edits.map((edit) => ({ ...wordsOf(draft.text, node, edit.start, edit.end), text: edit.text })),
+        },
+      ];
+    });
+  });
+}
+
+/** By offsets into the item's body; found once for an item. */
+const slipsIn = oncePer(
+  (fact: Fact): readonly (Span & { readonly right: string; readonly edits: readonly Edit[] })[] => {
+    const { text } = fact.item.body;
+    if (fact.dates.length === 0) return [];
     const quoted = [...text.matchAll(/"[^"]*"/g)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
     }));
-    for (const { start, end, to } of node.fact.dates) {
+    return fact.dates.flatMap(({ start, end, to }) => {
       const date = text.slice(start, end);
-      if (isWithin(start, quoted) || (to.year === undefined && NAMED.test(date.replace(/^ngày\s+/iu, '')))) continue;
-      const words = wordsOf(draft.text, node, start, end);
-      if (issued && words.start < issued.end && issued.start < words.end) continue;
+      if (isWithin(start, quoted) || (to.year === undefined && NAMED.test(date.replace(/^ngày\s+/iu, '')))) return [];
       const edits: Edit[] = [];
       let right = date;
       for (const match of [...date.matchAll(NUMBERS)].reverse()) {
@@ -109,13 +126,11 @@ function slipsOf(draft: Draft): Slip[] {
           [day ?? '', match.index, (day ?? '') && (day ?? '').padStart(2, '0')] as const,
         ]) {
           if (number === due || number === '' || (between === '' && day)) continue;
-          const place = wordsOf(draft.text, node, start + at, start + at + number.length);
-          edits.push({ start: place.start, end: place.end, text: due });
+          edits.push({ start: start + at, end: start + at + number.length, text: due });
           right = right.slice(0, at) + due + right.slice(at + number.length);
         }
       }
-      if (edits.length > 0) slips.push({ words, right, edits });
-    }
-  }
-  return slips;
-}
+      return edits.length > 0 ? [{ start, end, right, edits }] : [];
+    });
+  },
+);

@@ -5,6 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const deadlineImpossible: Rule = {
   id: 'deadline/impossible',
   severity: 'error',
+  looksAt: 'item',
   summary: { vi: 'Ngày không có trong lịch', en: 'A date no calendar has' },
   why: {
     vi: 'Ngày như 31/6 hay 30/02 không có thật; thời hạn ghi như vậy không thể theo dõi và thường là ghi nhầm ngày cuối tháng.',

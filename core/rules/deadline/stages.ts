@@ -1,4 +1,6 @@
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
+import { keptWith } from '../../once.ts';
 import { lastDayOf, type Written, writtenDeadlines } from './mentions.ts';
 
 const SUBMITTED = 3;
@@ -31,8 +33,8 @@ export function* stagesOf(draft: Draft): Iterable<Reversal> {
     const previous = written[i - 2]?.node === later.node ? (written[i - 2]?.end ?? 0) : 0;
     if (parts.some(({ inline }) => earlier.end <= inline.start && inline.start < later.start)) continue;
     const next = written[i + 1]?.node === later.node ? written[i + 1]?.start : undefined;
-    const one = stageOf(text.slice(Math.max(from, previous), earlier.start), '');
-    const other = stageOf(text.slice(earlier.end, later.start), text.slice(later.end, next));
+    const one = stageOf(later.node.fact, text.slice(Math.max(from, previous), earlier.start), '');
+    const other = stageOf(later.node.fact, text.slice(earlier.end, later.start), text.slice(later.end, next));
     if (!one || !other || one.stage === other.stage || areApart(one.kinds, other.kinds)) continue;
     const inOrder = one.stage < other.stage;
     const [first, second] = inOrder ? [earlier, later] : [later, earlier];
@@ -44,7 +46,20 @@ export function* stagesOf(draft: Draft): Iterable<Reversal> {
 }
 
 /** The stage a clause speaks of, by its last verb; what is submitted is not issued yet ("trình Chính phủ ban hành"). */
-function stageOf(before: string, after: string) {
+function stageOf(fact: Fact, before: string, after: string): Stage | undefined {
+  return stages(fact, `${before}|${after}`, () => readStage(before, after));
+}
+
+/** Kept with the item from one reading of the draft to the next. */
+const stages = keptWith<Fact, Stage | undefined>();
+
+interface Stage {
+  readonly stage: number;
+  readonly name: string;
+  readonly kinds: ReadonlySet<string>;
+}
+
+function readStage(before: string, after: string): Stage | undefined {
   const sentence = before.slice(1 + Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')));
   for (const clause of [sentence, /^[^.;]*/.exec(after)?.[0] ?? '']) {
     const found = STAGES.flatMap(([pattern, stage]) =>

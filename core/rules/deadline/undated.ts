@@ -2,7 +2,7 @@ import type { Draft } from '../../draft.ts';
 import type { Segment } from '../../facts.ts';
 import { verbAt } from '../../language/lexicon.ts';
 import type { Node } from '../../nodes.ts';
-import { oncePer } from '../../once.ts';
+import { keptWith, oncePer } from '../../once.ts';
 import type { Task } from '../../task.ts';
 import type { Span } from '../../text.ts';
 import { lacksOf } from '../task/clarity-of.ts';
@@ -69,7 +69,14 @@ const TIME =
   /(?:(?:chậm|muộn|trễ) nhất|hoàn thành|thời hạn|xong|từ nay|trước|hạn)[^.;]{0,30}(?:ngày|tháng|quý) [\dIV]/iu;
 
 /** Its own words, or a last sentence of its point, which may go for all parts. */
-function saysTime({ node }: Task, segment: Segment | undefined): boolean {
+function saysTime(task: Task, segment: Segment | undefined): boolean {
+  return segment ? timed(segment, 'time', () => readTime(task, segment)) : readTime(task, segment);
+}
+
+/** What the words of a stretch say, kept with it from one reading of the draft to the next. */
+const timed = keptWith<Segment, boolean>();
+
+function readTime({ node }: Task, segment: Segment | undefined): boolean {
   const { item, parts } = node.fact;
   const { text } = item.body;
   const last = parts.at(-1);
@@ -102,6 +109,12 @@ export function hurries(words: string): boolean {
 }
 
 function vagueOf(task: Task, segment: Segment): Span | undefined {
+  return vagueWords(segment, `${ownTime(task)} ${hasTime(task)}`, () => readVague(task, segment));
+}
+
+const vagueWords = keptWith<Segment, Span | undefined>();
+
+function readVague(task: Task, segment: Segment): Span | undefined {
   const { text } = task.node.fact.item.body;
   const words = text.slice(segment.start, segment.end);
   const at = (match: RegExpMatchArray): Span => {
@@ -143,6 +156,10 @@ const STANDING =
   /^(?:(?:tiếp tục|chủ động|tích cực|tập trung|có trách nhiệm|theo chức năng[^,]{0,40},|đồng thời|lãnh đạo|trực tiếp|chỉ đạo)[\s,]*)*(?:theo dõi|điều hành|nắm|phê bình|biểu dương|xác định|đôn đốc|giám sát|quản lý|duy trì|vận hành|chịu trách nhiệm|bảo đảm|đảm bảo|giữ vững|tuyên truyền|phổ biến|quán triệt|vận động|phối hợp|tham gia|tăng cường|đẩy mạnh|nâng cao|tiếp tục|phát huy|hỗ trợ|tạo điều kiện|ưu tiên|khuyến khích|kiểm tra|thanh tra|thẩm định|tham mưu[^,;.]{0,60}(?:kinh phí|khen thưởng)|bố trí kinh phí|cân đối|thực hiện (?:nghiêm|tốt|đầy đủ|chế độ)|tổ chức (?:thực hiện|quán triệt|triển khai)|triển khai thực hiện|nghiêm túc|định hướng|phát động|cải thiện|đổi mới|kiểm soát|cung cấp|chỉ đạo (?:các|chi cục|lực lượng|cơ quan|doanh nghiệp|tập đoàn)|không |căn cứ|cử |tư vấn|lồng ghép|đưa )/iu;
 
 function isStanding(task: Task, segment: Segment | undefined): boolean {
+  return segment ? timed(segment, 'standing', () => readStanding(task, segment)) : readStanding(task, segment);
+}
+
+function readStanding(task: Task, segment: Segment | undefined): boolean {
   const { text } = task.node.fact.item.body;
   const words = segment
     ? text.slice(segment.start + segment.assignment.action, segment.end)

@@ -8,6 +8,7 @@ import { CONTRADICTIONS, MAY_CONTRADICT } from './wordings.ts';
 export const deadlineWording: Rule = {
   id: 'deadline/wording',
   severity: 'warning',
+  looksAt: 'item',
   summary: { vi: 'Cách ghi thời hạn tự mâu thuẫn', en: 'Words of a deadline that contradict each other' },
   why: {
     vi: '"Chậm nhất ngày 10/7" kể cả ngày 10/7, "trước ngày 10/7" thì không; ghép hai cách ghi, hoặc chỉ ghi "trước và sau ngày ...", thì không biết hết hạn ngày nào.',

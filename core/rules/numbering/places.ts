@@ -1,7 +1,9 @@
+import { carriedPer } from '../../carried.ts';
+import type { Carried } from '../../carry.ts';
+import { moveSpan } from '../../change.ts';
 import type { Draft } from '../../draft.ts';
 import type { Marker } from '../../language/numbering.ts';
-import type { UnitNode } from '../../nodes.ts';
-import { oncePer } from '../../once.ts';
+import { isUnit, type Node, type UnitNode } from '../../nodes.ts';
 import type { Fix } from '../../rule.ts';
 import { readInline } from './inline-places.ts';
 import { type Numeral, numberOf, numeralsOf } from './numerals.ts';
@@ -29,11 +31,37 @@ const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám',
 const MOST_RENUMBERED = 200;
 
 /** All units in the order of the text, with their faults. Five rules read them: they are made once for a draft. */
-export const readPlaces = oncePer((draft: Draft): readonly Place[] => {
-  const goOn = new Set(readInline(draft).map(({ goesOn }) => goesOn));
-  const places = readSeries(draft).flatMap((steps) => placesOf(draft, steps, goOn));
-  return places;
-});
+export const readPlaces = carriedPer(
+  (draft): readonly Place[] => {
+    const goOn = new Set(readInline(draft).map(({ goesOn }) => goesOn));
+    return readSeries(draft).flatMap((steps) => placesOf(draft, steps, goOn));
+  },
+  (places, carried) => (isSame(carried) ? carryPlaces(places, carried) : undefined),
+);
+
+/** References change along with numbers, and a number within a sentence may begin a series of items. */
+function isSame({ anew, before, structure: { nodes } }: Carried): boolean {
+  const refers = ({ fact }: Node) => fact.references.length > 0 || fact.annexes.length > 0;
+  return nodes.every((node, i) => {
+    if (!anew.has(node)) return true;
+    const [next, old] = [nodes[i + 1], before.get(node)];
+    return !refers(node) && !(old && refers(old)) && !(next && isUnit(next) && next.marker.style === 'paren');
+  });
+}
+
+function carryPlaces(places: readonly Place[], { after, change }: Carried): Place[] {
+  const made = new Map<Place, Place>();
+  for (const place of places) {
+    const { unit, previous, fix } = place;
+    made.set(place, {
+      ...place,
+      unit: (after.get(unit) ?? unit) as UnitNode,
+      previous: previous && made.get(previous),
+      fix: fix && { ...fix, edits: fix.edits.map((edit) => moveSpan(edit, change)) },
+    });
+  }
+  return [...made.values()];
+}
 
 /** `goOn` go on from a number within the sentence above them. */
 function placesOf(draft: Draft, steps: readonly Step[], goOn: ReadonlySet<UnitNode | undefined>): Place[] {

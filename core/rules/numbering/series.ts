@@ -1,7 +1,7 @@
+import { carriedPer } from '../../carried.ts';
 import type { Draft } from '../../draft.ts';
-import { isTitle } from '../../looks.ts';
+import { looksOf } from '../../looks.ts';
 import { isUnit, type Node, type UnitNode } from '../../nodes.ts';
-import { oncePer } from '../../once.ts';
 import { isAlike, isBelow, type Kind, type Numeral, numberOf, numeralsOf } from './numerals.ts';
 
 /**
@@ -86,7 +86,15 @@ const TOLERATED = 1.6;
  * readings worth keeping): so one slip is one fault, and what stands after it is judged by what the writer meant. The
  * text before the first annex and each annex are numbered for themselves.
  */
-export const readSeries = oncePer((draft: Draft): readonly (readonly Step[])[] => search(draft));
+export const readSeries = carriedPer<readonly (readonly Step[])[]>(search, (parts, { after }) =>
+  parts.map((steps) => {
+    let before: Step | undefined;
+    return steps.map((step) => {
+      before = { ...step, unit: (after.get(step.unit) ?? step.unit) as UnitNode, before };
+      return before;
+    });
+  }),
+);
 
 function search(draft: Draft): Step[][] {
   const parts: Step[][] = [];
@@ -95,7 +103,7 @@ function search(draft: Draft): Step[][] {
   let readings: Reading[] = [fresh];
   let between: Between = { titles: [], announced: false, quoted: false };
   for (const node of draft.nodes) {
-    const { body, bold } = node.fact.item;
+    const looks = looksOf(node.fact);
     if (node.kind === 'annex') {
       parts.push(stepsOf(readings[0]));
       readings = [fresh];
@@ -106,11 +114,11 @@ function search(draft: Draft): Step[][] {
       for (const reading of readings) follow(reading, written, between, habits, next);
       readings = best(next.readings);
       between = { titles: [], announced: false, quoted: false };
-    } else if (node.kind === 'phase' || node.kind === 'heading' || isTitle(body.text, bold)) {
+    } else if (node.kind === 'phase' || node.kind === 'heading' || looks.title) {
       between.titles.push(above(node));
     } else {
-      between.announced = body.text.endsWith(':');
-      between.quoted ||= /^["']\s*(?:(?:Điều|Mục|Chương)\s)?[\p{L}\d.]{1,6}[.)]\s/u.test(body.text);
+      between.announced = looks.opens;
+      between.quoted ||= looks.quotes;
     }
   }
   return [...parts, stepsOf(readings[0])];
@@ -293,7 +301,7 @@ function follow(reading: Reading, written: Written, between: Between, habits: Ha
 
 /** How a unit is set as a title: its heading level, PLAIN for a title without one, 0 for none. */
 function titleOf({ fact }: UnitNode): number {
-  return fact.item.level || (isTitle(fact.item.body.text, fact.item.bold) ? PLAIN : 0);
+  return fact.item.level || (looksOf(fact).title ? PLAIN : 0);
 }
 const PLAIN = 7;
 
@@ -330,7 +338,7 @@ function numberAbove(level: Level | undefined): Level | undefined {
 /** Nothing stands between the unit and a unit above it that ends with a colon. */
 function isAnnounced(unit: UnitNode): boolean {
   const { parent } = unit;
-  return parent?.children[0] === unit && isUnit(parent) && parent.fact.item.body.text.endsWith(':');
+  return parent?.children[0] === unit && isUnit(parent) && looksOf(parent.fact).opens;
 }
 
 /** How far a number is from the one it is taken for: the same style, or the same place, is likelier. */

@@ -14,6 +14,7 @@ const AT_START =
 export const ownerAuthority: Rule = {
   id: 'owner/authority',
   severity: 'warning',
+  looksAt: 'item',
   summary: {
     vi: '"Giao", "Yêu cầu" cơ quan ngoài thẩm quyền',
     en: '"Giao", "Yêu cầu" to a body outside the issuer\'s authority',

@@ -6,6 +6,7 @@ import { proseOf } from './passages.ts';
 export const ownerCapitals: Rule = {
   id: 'owner/capitals',
   severity: 'hint',
+  looksAt: 'item',
   summary: { vi: 'Viết hoa tên cơ quan chưa đúng', en: 'Wrong capitals in the name of an agency' },
   why: {
     vi: 'Tên cơ quan viết hoa chữ cái đầu của các từ chỉ loại hình, chức năng, lĩnh vực: "Bộ Tài chính", "Ủy ban nhân dân" (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV).',

@@ -7,6 +7,7 @@ import { type Prose, proseOf } from './passages.ts';
 export const ownerCount: Rule = {
   id: 'owner/count',
   severity: 'error',
+  looksAt: 'item',
   summary: {
     vi: 'Số lượng nêu ra không khớp với danh sách cơ quan, địa phương',
     en: 'A stated number that differs from the list of agencies or places',

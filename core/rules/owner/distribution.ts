@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft.ts';
+import { oncePer } from '../../once.ts';
 import type { Agency } from '../../registry.ts';
 import type { Owner } from '../../task.ts';
 import { foldName } from '../../text.ts';
@@ -80,6 +81,10 @@ export function bodyOf(owner: Owner): string {
   return foldName(owner.text).replace(POSITION, '');
 }
 
+const spellingsOf = oncePer(({ name, aliases }: Agency) =>
+  [name, ...aliases].map((each) => foldName(each).replace(/^(?:bộ|các) /u, '')),
+);
+
 /** Is the owner sure to be missing: of a class "Nơi nhận" does not reach, and not named in it? */
 export function isLeftOut(draft: Draft, { text, raw, ids }: Distribution, owner: Owner): boolean {
   const folded = bodyOf(owner);
@@ -87,8 +92,7 @@ export function isLeftOut(draft: Draft, { text, raw, ids }: Distribution, owner:
   const agency: Agency | undefined = owner.agency === undefined ? undefined : draft.registry.agencies.get(owner.agency);
   if (agency) {
     if (ids.has(agency.id)) return false;
-    const spellings = [agency.name, ...agency.aliases].map((name) => foldName(name));
-    if (spellings.some((name) => text.includes(name.replace(/^(?:bộ|các) /u, '')))) return false;
+    if (spellingsOf(agency).some((name) => text.includes(name))) return false;
     if (agency.abbreviations.some((short) => raw.includes(short.replace(/^B(?=\p{Lu})/u, '')))) return false;
   }
   const classes = REACHES.filter(

@@ -4,6 +4,7 @@ import { districtsIn } from './districts.ts';
 export const ownerDistrict: Rule = {
   id: 'owner/district',
   severity: 'error',
+  looksAt: 'item',
   summary: {
     vi: 'Giao việc, gửi văn bản cho cấp huyện sau ngày 01/7/2025',
     en: 'Work for districts after 1 July 2025',

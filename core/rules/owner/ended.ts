@@ -7,6 +7,7 @@ import { mentionsOf } from './mentions.ts';
 export const ownerEnded: Rule = {
   id: 'owner/ended',
   severity: 'error',
+  looksAt: 'item',
   summary: {
     vi: 'Cơ quan đã chấm dứt hoạt động vào ngày ban hành',
     en: 'An agency that no longer existed on the day of issue',

@@ -16,6 +16,7 @@ const AHEAD = 31;
 export const ownerFuture: Rule = {
   id: 'owner/future',
   severity: 'error',
+  looksAt: 'item',
   summary: {
     vi: 'Cơ quan chưa được thành lập vào ngày ban hành',
     en: 'An agency that did not exist yet on the day of issue',

@@ -5,6 +5,7 @@ import { saidOf } from './said.ts';
 export const ownerLeadUnsaid: Rule = {
   id: 'owner/lead-unsaid',
   severity: 'info',
+  looksAt: 'item',
   summary: { vi: '"Phối hợp" mà không viết "chủ trì"', en: '"phối hợp" without "chủ trì"' },
   why: {
     vi: '"Bộ A phối hợp với Bộ B xây dựng ..." đọc được là Bộ A làm, nhưng cũng đọc được là Bộ A chỉ giúp; người thẩm định luôn hỏi "ai chủ trì". Viết "chủ trì, phối hợp với" thì không phải hỏi.',

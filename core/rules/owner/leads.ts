@@ -5,6 +5,7 @@ import { equalsOf, named } from './standing.ts';
 export const ownerLeads: Rule = {
   id: 'owner/leads',
   severity: 'warning',
+  looksAt: 'item',
   summary: { vi: 'Nhiều cơ quan cùng chủ trì một nhiệm vụ', en: 'Several agencies lead one task' },
   why: {
     vi: 'Mỗi nhiệm vụ chỉ một cơ quan chủ trì, các cơ quan khác phối hợp ("rõ người, rõ trách nhiệm"; Quy chế làm việc của Chính phủ: một việc một cơ quan chịu trách nhiệm chính). Trách nhiệm chung của nhiều bộ, ngành, địa phương, mỗi nơi tự làm phần mình, không tính.',

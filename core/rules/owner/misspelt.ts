@@ -18,6 +18,7 @@ const PROVINCE = /^(?:Tỉnh|Thành phố) /;
 export const ownerMisspelt: Rule = {
   id: 'owner/misspelt',
   severity: 'error',
+  looksAt: 'item',
   summary: { vi: 'Tên cơ quan, địa phương viết sai', en: 'A misspelt name of an agency or province' },
   why: {
     vi: 'Tên viết sai một, hai chữ vẫn đọc được bằng mắt nhưng không tra được trong phần mềm theo dõi nhiệm vụ, và là lỗi thể thức phải đính chính (Nghị định 30/2020/NĐ-CP, Phụ lục II về viết hoa tên cơ quan, địa danh).',

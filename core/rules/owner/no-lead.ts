@@ -5,6 +5,7 @@ import { introsOf, type Said, saidOf } from './said.ts';
 export const ownerNoLead: Rule = {
   id: 'owner/no-lead',
   severity: 'warning',
+  looksAt: 'item',
   summary: { vi: 'Các cơ quan phối hợp mà không có cơ quan chủ trì', en: 'Agencies coordinate and none leads' },
   why: {
     vi: '"Bộ A và Bộ B phối hợp ..." không cho biết ai đứng ra làm; mỗi nhiệm vụ phải có một cơ quan chủ trì ("rõ người, rõ trách nhiệm").',

@@ -16,6 +16,7 @@ const TWO_LEVELS = '2025-07-01';
 export const ownerProvinceStatus: Rule = {
   id: 'owner/province-status',
   severity: 'error',
+  looksAt: 'item',
   summary: {
     vi: 'Gọi thành phố trực thuộc Trung ương là tỉnh, hoặc ngược lại',
     en: 'A centrally run city called a province, or the other way round',

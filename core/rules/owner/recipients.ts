@@ -23,10 +23,14 @@ export const ownerRecipients: Rule = {
     if (!recipients || !distribution || distribution.open) return;
     const issuer = foldName(draft.letterhead.issuer?.text ?? '');
     const missing = new Map<string, string>();
+    const reached = new Set<string>();
     for (const owner of draft.tasks.flatMap(({ leads }) => leads)) {
       const key = bodyOf(owner);
       if (missing.has(key) || (issuer !== '' && (key === issuer || issuer.endsWith(key)))) continue;
+      const asked = `${key}|${owner.agency ?? ''}`;
+      if (reached.has(asked)) continue;
       if (isLeftOut(draft, distribution, owner)) missing.set(key, owner.text);
+      else reached.add(asked);
     }
     if (missing.size === 0) return;
     const names = [...missing.values()];

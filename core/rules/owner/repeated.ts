@@ -7,6 +7,7 @@ import { bodyKey } from './same-body.ts';
 export const ownerRepeated: Rule = {
   id: 'owner/repeated',
   severity: 'error',
+  looksAt: 'item',
   summary: { vi: 'Một cơ quan được nêu hai lần trong một nhiệm vụ', en: 'One agency named twice in one task' },
   why: {
     vi: 'Cơ quan chủ trì không phối hợp với chính mình, và một danh sách không nêu một cơ quan hai lần; thường do chép lại danh sách hoặc nhầm tên cơ quan khác.',

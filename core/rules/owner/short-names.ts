@@ -1,5 +1,6 @@
 import { type Draft, wordsOf } from '../../draft.ts';
 import type { Day } from '../../language/calendar.ts';
+import { keptWith } from '../../once.ts';
 import { type Agency, isValid, type Registry, successorsOn } from '../../registry.ts';
 import type { Words } from '../../text.ts';
 import { perFact, proseOf } from './passages.ts';
@@ -83,7 +84,13 @@ function bearersOf(registry: Registry, abbreviation: string): readonly Agency[] 
 }
 
 /** What a short name stands for; nothing for a body that has ended, which owner/ended tells. */
-function fullNames(registry: Registry, short: string, day: Day): string[] {
+function fullNames(registry: Registry, short: string, day: Day): readonly string[] {
+  return names(registry, `${short} ${day}`, () => findFullNames(registry, short, day));
+}
+
+const names = keptWith<Registry, readonly string[]>();
+
+function findFullNames(registry: Registry, short: string, day: Day): string[] {
   const formed = FORMED.get(short);
   if (formed !== undefined) return [formed];
   if (!short.startsWith('Sở '))

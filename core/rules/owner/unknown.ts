@@ -14,6 +14,7 @@ const NO_BODY =
 export const ownerUnknown: Rule = {
   id: 'owner/unknown',
   severity: 'warning',
+  looksAt: 'item',
   summary: { vi: 'Cơ quan không có trong danh mục', en: 'An agency the registry does not have' },
   why: {
     vi: 'Các bộ và các tỉnh, thành phố đều có trong danh mục, nên tên không tra được là tên không có. Đơn vị khác (cục, vụ, sở, trung tâm...) không có trong danh mục thì không báo: đơn vị soạn thảo thêm vào .chidao/agencies.yaml nếu muốn kiểm tra.',

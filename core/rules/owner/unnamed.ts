@@ -4,6 +4,7 @@ import { vagueOwners } from './vague-words.ts';
 export const ownerUnnamed: Rule = {
   id: 'owner/unnamed',
   severity: 'info',
+  looksAt: 'item',
   summary: { vi: 'Giao cho một nhóm không nêu tên', en: 'A task given to a group that is not named' },
   why: {
     vi: 'Giao "các doanh nghiệp công nghệ", "các cơ quan báo chí", "các cơ quan liên quan" mà không nêu tên thì không biết gửi văn bản cho ai và hỏi ai về kết quả; nêu tên những nơi chính nếu được.',

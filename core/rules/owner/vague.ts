@@ -4,6 +4,7 @@ import { vagueOwners } from './vague-words.ts';
 export const ownerVague: Rule = {
   id: 'owner/vague',
   severity: 'warning',
+  looksAt: 'item',
   summary: { vi: 'Chủ thể không xác định', en: 'An owner nobody can tell' },
   why: {
     vi: 'Nhiệm vụ có thời hạn hoặc sản phẩm mà chủ thể duy nhất là "các cơ quan liên quan", "các cơ quan chức năng", "các bộ, cơ quan chủ trì" thì không cơ quan nào biết là mình phải làm ("rõ người" trong "6 rõ").',

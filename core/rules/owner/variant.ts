@@ -1,4 +1,6 @@
 import { type Draft, wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
+import { keptWith } from '../../once.ts';
 import type { Rule } from '../../rule.ts';
 import { foldName, type Words } from '../../text.ts';
 import { proseOf } from './passages.ts';
@@ -68,6 +70,9 @@ export function isMixed(draft: Draft, short: string, full: readonly string[]): b
   return /^\p{Lu}+$/u.test(short) && /nhân dân|Mặt trận/u.test(full[0] ?? '') && usesBoth(draft, full);
 }
 
+/** Is a name among the words of an item? */
+const named = keptWith<Fact, boolean>();
+
 /** Does the running text have the full name too? */
 function usesBoth(draft: Draft, full: readonly string[]): boolean {
   return full.some((name) => {
@@ -77,8 +82,10 @@ function usesBoth(draft: Draft, full: readonly string[]): boolean {
         node.region === 'body' &&
         node.kind !== 'row' &&
         node.fact.item.level === 0 &&
-        lower.includes(folded) &&
-        isOwn({ start: lower.indexOf(folded), end: lower.indexOf(folded) + folded.length }),
+        named(node.fact, folded, () => {
+          const start = lower.indexOf(folded);
+          return start >= 0 && isOwn({ start, end: start + folded.length });
+        }),
     );
   });
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
-import { oncePer } from '../../once.ts';
+import type { Fact } from '../../facts.ts';
+import { keptWith, oncePer } from '../../once.ts';
 import type { Task } from '../../task.ts';
 import { foldTones } from '../../text.ts';
 import { unownedTasks } from '../owner/unowned.ts';
@@ -16,17 +17,25 @@ export const lacksOf = oncePer((draft: Draft): ReadonlyMap<Task, readonly Lack[]
   const unowned = unownedTasks(draft);
   const found = new Map<Task, readonly Lack[]>();
   for (const task of draft.tasks) {
-    const text = foldTones(task.text.normalize('NFC'));
-    const vague = task.product === undefined && isVague(text);
+    const said = saidBy(task.node.fact, task.text, () => read(task.text));
+    const vague = task.product === undefined && said.vague;
     const lacks: Lack[] = [];
     if (unowned.has(task)) lacks.push('who');
     if (vague) lacks.push('what');
-    if (task.deadline === undefined && task.deadlines.length === 0 && !hasNoEnd(text)) lacks.push('when');
-    if (vague && task.deadline?.relation !== 'ongoing' && !hasNoEnd(text)) lacks.push('product');
+    if (task.deadline === undefined && task.deadlines.length === 0 && !said.endless) lacks.push('when');
+    if (vague && task.deadline?.relation !== 'ongoing' && !said.endless) lacks.push('product');
     found.set(task, lacks);
   }
   return found;
 });
+
+/** What the words of a task say, kept with its item from one reading of the draft to the next. */
+const saidBy = keptWith<Fact, { readonly vague: boolean; readonly endless: boolean }>();
+
+function read(words: string): { vague: boolean; endless: boolean } {
+  const text = foldTones(words.normalize('NFC'));
+  return { vague: isVague(text), endless: hasNoEnd(text) };
+}
 
 const EAGERLY =
   /^(?:(?:có trách nhiệm|tiếp tục|chủ động|tích cực|khẩn trương|tập trung|kịp thời|quyết liệt|nghiêm túc|đồng thời|lãnh đạo|chỉ đạo|hơn nữa|cần|phải|sẽ|và)[\s,]+)*/iu;

@@ -1,7 +1,11 @@
+import { keptWith } from '../../once.ts';
 import type { Problem, Rule } from '../../rule.ts';
+import { type Clean, type Span, sourceSpan } from '../../text.ts';
 import { type Loose, looseOf, unlikePairs } from './pairs.ts';
 import { type Passage, passagesOf, perPassage, wordsIn } from './passages.ts';
 
+/** Pairs whose halves differ, by places in the source of a passage. */
+const unlike = keptWith<Clean, readonly { readonly start: Span; readonly end: Span }[]>();
 const loosePer = perPassage((clean) => looseOf(clean.text));
 /** A quotation of articles runs over many points, a bracket over a few. */
 const FARTHEST = { quote: 40, bracket: 6 };
@@ -66,10 +70,12 @@ export const textBrackets: Rule = {
     }
 
     function* mixed(passage: Passage): Iterable<Problem> {
-      const whole = wordsIn(draft, passage, 0, passage.clean.text.length);
+      if (loosePer(passage).length > 0) return;
+      const { node, clean } = passage;
+      const span = sourceSpan(clean, 0, clean.text.length);
+      const whole = { start: node.start + span.start, end: node.start + span.end };
       const source = draft.text.slice(whole.start, whole.end);
-      if (loosePer(passage).length > 0 || !/[“”]/.test(source)) return;
-      for (const { start, end } of unlikePairs(source)) {
+      for (const { start, end } of unlike(clean, '', () => (/[“”]/.test(source) ? unlikePairs(source) : []))) {
         yield {
           start: whole.start + start.start,
           end: whole.start + end.end,

@@ -7,6 +7,7 @@ const doubledPer = perPassage((clean, quotes) => findDoubled(clean.text, quotes)
 export const textDoubledWord: Rule = {
   id: 'text/doubled-word',
   severity: 'warning',
+  looksAt: 'item',
   summary: { vi: 'Từ lặp lại liền nhau', en: 'A word written twice in a row' },
   why: {
     vi: 'Từ lặp ("của của", "thực hiện thực hiện") là lỗi đánh máy hoặc sót lại khi sửa câu, thường ở chỗ xuống dòng; phải đính chính nếu sót trong văn bản đã ký.',

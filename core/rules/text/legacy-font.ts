@@ -1,7 +1,11 @@
+import type { Fact } from '../../facts.ts';
+import { keptWith } from '../../once.ts';
 import type { Rule } from '../../rule.ts';
 import type { Edit } from '../../text.ts';
 import { countSyllables, FOREIGN, type LegacyFont, readLegacy } from './legacy.ts';
 
+/** Kept with what a section says from one reading of the draft to the next. */
+const foreign = keptWith<readonly Fact[], boolean>();
 const WORD = /[\p{L}\u00a1-\u00bf\u00d7\u00f7]+/gu;
 
 export const textLegacyFont: Rule = {
@@ -12,8 +16,8 @@ export const textLegacyFont: Rule = {
     vi: 'Đoạn chép từ tệp cũ dùng phông .VnTime hoặc VNI hiện thành chữ lạ ("Céng hßa", "Coäng hoøa"); người nhận không đọc được, phần mềm không tra được. Nghị định 30/2020/NĐ-CP (Phụ lục I, phần I) yêu cầu bộ mã Unicode theo TCVN 6909:2001.',
     en: 'Passages copied from old files in .VnTime or VNI fonts show as strange letters ("Céng hßa", "Coäng hoøa"), which nobody can read or search. Decree 30/2020/NĐ-CP (Annex I, part I) asks for Unicode after TCVN 6909:2001.',
   },
-  *check({ text }) {
-    if (!FOREIGN.test(text)) return;
+  *check({ text, sections }) {
+    if (!sections.some(({ section, facts }) => foreign(facts, '', () => FOREIGN.test(section.text)))) return;
     let run: { font: LegacyFont; edits: Edit[] } | undefined;
     for (const line of text.matchAll(/[^\r\n]+/g)) {
       const found = FOREIGN.test(line[0]) ? readLine(line[0], line.index) : undefined;

@@ -1,7 +1,13 @@
+import type { Fact } from '../../facts.ts';
+import { keptWith } from '../../once.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Single words keep the edits out of the way of other corrections. */
 const WORD = /\S+/g;
+
+const known = keptWith<readonly Fact[], boolean>();
+/** Kept with what the section says from one reading of the draft to the next. */
+const composed = (facts: readonly Fact[], text: string) => known(facts, '', () => text === text.normalize('NFC'));
 
 export const textNfc: Rule = {
   id: 'text/nfc',
@@ -11,8 +17,8 @@ export const textNfc: Rule = {
     vi: 'Chữ gõ trên một số máy hoặc chép từ tệp PDF lưu chữ cái và dấu thành các ký tự rời; nhìn giống hệt nhưng tìm kiếm, so sánh, tra cứu không ra. Nghị định 30/2020/NĐ-CP (Phụ lục I, phần I) yêu cầu bộ mã ký tự Unicode theo TCVN 6909:2001; dạng dựng sẵn (NFC) là dạng thông dụng.',
     en: 'Some machines and PDF files store letters and marks as separate characters; the text looks the same but searching and comparing fail. Decree 30/2020/NĐ-CP (Annex I, part I) asks for Unicode after TCVN 6909:2001, in practice the composed form (NFC).',
   },
-  *check({ text }) {
-    if (text === text.normalize('NFC')) return;
+  *check({ text, sections }) {
+    if (sections.every(({ section, facts }) => composed(facts, section.text))) return;
     const edits = [...text.matchAll(WORD)]
       .map(({ 0: word, index }) => ({ start: index, end: index + word.length, text: word.normalize('NFC'), word }))
       .filter(({ text, word }) => text !== word)

@@ -12,6 +12,7 @@ const misspeltPer = perPassage((clean, quotes) =>
 export const textSyllable: Rule = {
   id: 'text/syllable',
   severity: 'warning',
+  looksAt: 'item',
   summary: { vi: 'Chữ viết không thành âm tiết tiếng Việt', en: 'A word that is no syllable of Vietnamese' },
   why: {
     vi: 'Tiếng Việt có số vần và cách ghép âm hữu hạn (ngh, gh, k chỉ đứng trước i, e, ê, y; vần có âm cuối p, t, c, ch chỉ mang thanh sắc hoặc nặng); chữ ngoài quy tắc ấy như "nghành", "ngiệp" là lỗi đánh máy.',
