@@ -73,7 +73,7 @@ await Promise.all([
     build({
       ...common,
       entryPoints: readdirSync('test')
-        .filter((name) => name.endsWith('.test.ts') || name === 'bench.ts')
+        .filter((name) => name.endsWith('.test.ts') || /^bench.*\.ts$/.test(name))
         .map((name) => `test/${name}`),
       outdir: 'dist/test',
       outExtension: { '.js': '.mjs' },

@@ -52,7 +52,7 @@ export function keepViews(
   pageOf: (rule: string) => string | undefined = () => undefined,
 ): Views {
   const views = new Map<string, View>();
-  const sent = new Map<string, string>();
+  const sent = new Map<string, readonly Diagnostic[]>();
   const lookAcross = rules.some(({ acrossDocuments }) => acrossDocuments);
 
   return {
@@ -127,9 +127,9 @@ export function keepViews(
   function show(view: View, always: boolean): void {
     if (view.root === undefined) return;
     const diagnostics = view.findings.map((finding) => toDiagnostic(view, finding, locale(), pageOf));
-    const key = JSON.stringify(diagnostics);
-    if (!always && sent.get(view.path) === key) return;
-    sent.set(view.path, key);
+    // Compared only where a document is checked for the sake of another: writing them out takes longer than finding them.
+    if (!always && JSON.stringify(sent.get(view.path)) === JSON.stringify(diagnostics)) return;
+    sent.set(view.path, diagnostics);
     send(view.path, diagnostics, view.document.version);
   }
 

@@ -1,0 +1,67 @@
+// How long it takes from a change to the findings, over the protocol: `npm run bench`. The server runs as editors start it.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+
+const KEYSTROKES = 60;
+const uri = 'file:///du-thao.md';
+
+/** The sample directives one after the other, numbered on, as long as asked for: longer than any that was issued. */
+function makeDraft(length: number): string {
+  const [plan = '', notice = ''] = ['ke-hoach-02-KH-BCDTW', 'thong-bao-336-TB-VPCP'].map((name) =>
+    readFileSync(`examples/${name}.md`, 'utf8'),
+  );
+  const body = (text: string) => text.replace(/^---\n[\s\S]*?\n---\n/, '');
+  let text = `${plan}\n\n${body(notice)}`;
+  for (let i = 1; text.length < length; i++) text += `\n\nPHỤ LỤC ${i}\n\n${body(i % 2 ? plan : notice)}`;
+  return text.slice(0, length);
+}
+
+/** Types letters at one place, as fast as the answers come; the times from change to findings, in milliseconds. */
+async function type(length: number): Promise<number[]> {
+  const server = spawn(process.execPath, ['dist/chidao.mjs', 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const client = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  let told = () => {};
+  client.onNotification('textDocument/publishDiagnostics', () => told());
+  client.listen();
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  await client.sendNotification('initialized', {});
+  const published = () =>
+    new Promise<void>((done) => {
+      told = done;
+    });
+  const text = makeDraft(length);
+  const opened = published();
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text },
+  });
+  await opened;
+  const before = text.slice(0, text.indexOf('oàn thành', length / 2) + 4).split('\n');
+  const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  const times: number[] = [];
+  for (let i = 0; i < KEYSTROKES; i++) {
+    const answered = published();
+    const start = performance.now();
+    await client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: i + 2 },
+      contentChanges: [{ range: { start: position, end: position }, text: 'h' }],
+    });
+    await answered;
+    times.push(performance.now() - start);
+  }
+  client.dispose();
+  server.kill();
+  return times;
+}
+
+for (const length of [25_000, 60_000, 500_000, 2_000_000]) {
+  const times = await type(length);
+  const warm = times.slice(KEYSTROKES / 3).sort((a, b) => a - b);
+  const show = (share: number) => `${(warm[Math.floor(share * (warm.length - 1))] ?? 0).toFixed(1).padStart(7)} ms`;
+  console.log(
+    `typing in ${String(length / 1000).padStart(4)} kB: median ${show(0.5)}, 9 of 10 within ${show(0.9)}, the first ${times[0]?.toFixed(1)} ms`,
+  );
+}
