@@ -2,7 +2,7 @@ import { type Change, moveSpan } from './change.ts';
 import type { Fact } from './facts.ts';
 import { looksLike } from './looks.ts';
 import { isUnit, type Node, type PhaseNode, type Structure, type UnitNode } from './nodes.ts';
-import { oneLine } from './text.ts';
+import { oneLine, type Span } from './text.ts';
 
 type Draftable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -14,7 +14,7 @@ export interface Carried {
   readonly before: ReadonlyMap<Node, Node>;
   readonly after: ReadonlyMap<Node, Node>;
   readonly phases: ReadonlyMap<PhaseNode, PhaseNode>;
-  /** Items with other words than before. */
+  /** Items with other words than before, or between two places where words are others. */
   readonly anew: ReadonlySet<Node>;
 }
 
@@ -36,21 +36,14 @@ export function carryStructure(
     const inText = node.region === 'body' || node.region === 'opening';
     return fact !== undefined && inText && !node.fact.phase && !fact.phase && looksLike(node.fact, fact);
   });
-  if (!mayDiffer) return undefined;
+  const { recipients, signature } = old;
+  if (!mayDiffer || [recipients, signature].some((part) => part && lies(part, change))) return undefined;
 
   const root: Node = { ...old.root, span: { start: 0, end: text.length }, children: [] };
   const after = new Map<Node, Node>([[old.root, root]]);
   const before = new Map<Node, Node>([[root, old.root]]);
   const phases = new Map<PhaseNode, PhaseNode>();
   const anew = new Set<Node>();
-  const moved = (phase: PhaseNode): PhaseNode => {
-    const known = phases.get(phase);
-    if (known) return known;
-    const under = after.get(phase.under) ?? root;
-    const made = { ...moveSpan(phase, change), words: moveSpan(phase.words, change), under };
-    phases.set(phase, made);
-    return made;
-  };
   const nodes = old.nodes.map((node, i): Node => {
     const { start, fact } = items[i] ?? { start: node.start, fact: node.fact };
     const parent = (node.parent && after.get(node.parent)) ?? root;
@@ -64,8 +57,20 @@ export function carryStructure(
       children: [],
       path: node.path,
       region: node.region,
-      phase: node.phase && moved(node.phase),
+      phase: undefined,
     };
+    if (node.phase) {
+      const { words } = node.phase;
+      // The item that opens it comes before all that stand in it.
+      const phase = phases.get(node.phase) ?? {
+        ...node.phase,
+        ...made.span,
+        words: { ...words, ...made.span },
+        under: parent,
+      };
+      phases.set(node.phase, phase);
+      made.phase = phase;
+    }
     if (isUnit(node)) {
       const unit = made as Draftable<UnitNode>;
       const at = fact.item.markerSpan ?? { start: 0, end: 0 };
@@ -77,21 +82,20 @@ export function carryStructure(
         ...words,
         text: fact === node.fact ? node.markerWords.text : oneLine(text.slice(words.start, words.end)),
       };
-      if (node.opens) unit.opens = moved(node.opens);
+      if (node.opens && made.phase) unit.opens = made.phase;
     }
     parent.children.push(made);
     after.set(node, made);
     before.set(made, node);
-    if (fact !== node.fact) anew.add(made);
+    if (fact !== node.fact || lies(node.span, change)) anew.add(made);
     return made;
   });
-  const { recipients, signature } = old;
   return {
     structure: {
       root,
       nodes,
       units: nodes.filter(isUnit),
-      phases: old.phases.map(moved),
+      phases: old.phases.map((phase) => phases.get(phase) ?? phase),
       recipients: recipients && {
         ...moveSpan(recipients, change),
         lines: recipients.lines.map((line) => moveSpan(line, change)),
@@ -104,4 +108,8 @@ export function carryStructure(
     phases,
     anew,
   };
+}
+
+function lies({ start, end }: Span, change: Change): boolean {
+  return start < change.oldEnd && change.start < end;
 }

@@ -74,6 +74,8 @@ const KEYS = [
 /** A letter or some words typed, or some letters deleted, anywhere. */
 function randomKeystroke(random: () => number, text: string): string {
   const at = Math.floor(random() * text.length);
+  // A word put in another's place all through the text, as renaming and mending do.
+  if (random() < 0.1) return text.replace(/trước ngày/g, (words, place) => (place % 3 ? words : 'trong ngày'));
   if (random() < 0.35) return text.slice(0, at) + text.slice(at + 1 + Math.floor(random() * 8));
   return text.slice(0, at) + pick(random, KEYS) + text.slice(at);
 }

@@ -41,6 +41,7 @@ export const readPlaces = carriedPer(
 
 /** References change along with numbers, and a number within a sentence may begin a series of items. */
 function isSame({ anew, before, structure: { nodes } }: Carried): boolean {
+  if (anew.size > 1) return false;
   const refers = ({ fact }: Node) => fact.references.length > 0 || fact.annexes.length > 0;
   return nodes.every((node, i) => {
     if (!anew.has(node)) return true;
