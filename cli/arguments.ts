@@ -9,13 +9,23 @@ import type { World } from './world.ts';
 
 export type FailOn = Severity | 'never';
 
+export const FORMATS = ['text', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A form of the result, and the file it goes to; without one it goes to standard output. */
+export interface Output {
+  readonly format: Format;
+  readonly file?: string;
+}
+
 /** Documents to read, and what to do with them. */
 export interface Reading {
   readonly command: 'check' | 'outline' | 'tasks';
   readonly paths: readonly string[];
   /** The name of standard input, where one was given. */
   readonly inputPath: string | undefined;
-  readonly format: 'text' | 'json';
+  /** At least one, of which at most one goes to standard output; of outline and tasks one, text or json. */
+  readonly outputs: readonly Output[];
   readonly failOn: FailOn;
   /** False after --no-config: no file of the workspace has a say. */
   readonly config: boolean;
@@ -45,10 +55,13 @@ export interface Arguments {
 }
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
-  '--format': ['text', 'json'],
+  '--format': FORMATS,
   '--fail-on': ['error', 'warning', 'info', 'hint', 'never'],
   '--locale': ['vi', 'en'],
 };
+
+/** What outline and tasks are written in, and what can show the diff of --fix-dry-run. */
+const PLAIN: readonly Format[] = ['text', 'json'];
 
 /** Reads the command line. Help and version are printed here; a wrong word becomes a fault, never an exception. */
 export function readArguments(world: World): Arguments {
@@ -82,11 +95,17 @@ export function readArguments(world: World): Arguments {
     .option('--no-color', say(help.noColour));
 
   for (const command of ['check', 'outline', 'tasks'] as const) {
-    const sub = addCommand(command, `[${say(help.path)}...]`, help[command])
-      .argument(`[${say(help.path)}...]`, say(help.paths))
-      .option('--format <text|json>', say(help.format));
-    if (command === 'check') {
+    const sub = addCommand(command, `[${say(help.path)}...]`, help[command]).argument(
+      `[${say(help.path)}...]`,
+      say(help.paths),
+    );
+    const written: Written[] = [];
+    const takeFormat = (format: string) => void written.push({ format });
+    if (command !== 'check') sub.option('--format <text|json>', say(help.format), takeFormat);
+    else {
       sub
+        .option(`--format <${say(help.form)}>`, say(help.formats), takeFormat)
+        .option(`--output <${say(help.file)}>`, say(help.output), (file) => void written.push({ file }))
         .option(`--fail-on <${say(help.level)}>`, say(help.failOn))
         .option('--fix', say(help.fix))
         .option('--fix-dry-run', say(help.fixDryRun))
@@ -99,7 +118,7 @@ export function readArguments(world: World): Arguments {
       .option('--no-cache', say(help.noCache))
       .option('--no-config', say(help.noConfig))
       .action((paths: string[], given: Given) => {
-        request = readPaths(command, paths, given);
+        request = readPaths(world, command, paths, written, given);
       });
   }
   addCommand('explain', `[${say(help.rule)}]`, help.explain)
@@ -162,7 +181,8 @@ export function readArguments(world: World): Arguments {
       }
       case 'commander.optionMissingArgument': {
         const flag = word.split(' ')[0] ?? '';
-        return { command: 'wrong', fault: faults.missingValue(flag, VALUES[flag] ?? []) };
+        const values = flag === '--format' && used?.name() !== 'check' ? PLAIN : (VALUES[flag] ?? []);
+        return { command: 'wrong', fault: faults.missingValue(flag, values) };
       }
       case 'commander.excessArguments':
         return { command: 'wrong', fault: faults.tooManyArguments(used?.name() ?? '') };
@@ -172,8 +192,13 @@ export function readArguments(world: World): Arguments {
   }
 }
 
-interface Given {
+/** One --format or --output, in the order of the command line. */
+interface Written {
   readonly format?: string;
+  readonly file?: string;
+}
+
+interface Given {
   readonly failOn?: string;
   readonly stdinPath?: string;
   readonly config: boolean;
@@ -184,28 +209,64 @@ interface Given {
   readonly rule?: readonly string[];
 }
 
-function readPaths(command: 'check' | 'outline' | 'tasks', paths: readonly string[], given: Given): Request {
-  const { format = 'text', failOn = 'error', stdinPath, config, workspace, ready = false, rule = [] } = given;
-  const fault = findWrong('--format', format) ?? findWrong('--fail-on', failOn);
+function readPaths(
+  world: World,
+  command: Reading['command'],
+  paths: readonly string[],
+  written: readonly Written[],
+  given: Given,
+): Request {
+  const { failOn = 'error', stdinPath, config, workspace, ready = false, rule = [] } = given;
+  const outputs = readOutputs(world, written, command === 'check' ? FORMATS : PLAIN);
+  if (!Array.isArray(outputs)) return { command: 'wrong', fault: outputs };
+  const fault = findWrong('--fail-on', failOn);
   if (fault) return { command: 'wrong', fault };
   const readsInput = paths.includes('-') || (paths.length === 0 && stdinPath !== undefined);
   if (stdinPath !== undefined && !readsInput) return { command: 'wrong', fault: faults.inputPathAlone() };
+  const fix = given.fixDryRun ? 'diff' : given.fix ? 'write' : 'no';
+  if (fix === 'diff' && !outputs.some(({ format }) => PLAIN.includes(format))) {
+    return { command: 'wrong', fault: faults.noDiff() };
+  }
   return {
     command,
     paths: paths.length > 0 ? paths : [readsInput ? '-' : '.'],
     inputPath: stdinPath,
-    format: format === 'json' ? 'json' : 'text',
+    outputs,
     failOn: failOn as FailOn,
     config,
     workspace,
-    fix: given.fixDryRun ? 'diff' : given.fix ? 'write' : 'no',
+    fix,
     ready,
     only: rule,
   };
 }
 
-function findWrong(flag: string, value: string): Saying | undefined {
-  const values = VALUES[flag] ?? [];
+/** An --output belongs to the --format right before it; alone it takes the text. "-" is standard output. */
+function readOutputs(world: World, written: readonly Written[], formats: readonly Format[]): Output[] | Saying {
+  const outputs: { format: Format; file?: string }[] = [];
+  for (const { format, file } of written) {
+    if (format !== undefined) {
+      const fault = findWrong('--format', format, formats);
+      if (fault) return fault;
+      outputs.push({ format: format as Format });
+    } else if (file !== undefined) {
+      if (file === '') return faults.emptyOutput();
+      if (outputs.length === 0 && written.length === 1) outputs.push({ format: 'text' });
+      const last = outputs.at(-1);
+      if (!last || last.file !== undefined) return faults.outputApart(file);
+      if (outputs.some((other) => other.file && world.resolve(other.file) === world.resolve(file))) {
+        return faults.outputTwice(file);
+      }
+      last.file = file;
+    }
+  }
+  if (outputs.length === 0) outputs.push({ format: 'text' });
+  const bare = outputs.map(({ format, file }) => (file === undefined || file === '-' ? { format } : { format, file }));
+  const [first, second] = bare.filter(({ file }) => file === undefined);
+  return first && second ? faults.twoOnOutput(first.format, second.format) : bare;
+}
+
+function findWrong(flag: string, value: string, values = VALUES[flag] ?? []): Saying | undefined {
   return values.includes(value) ? undefined : faults.wrongValue(flag, value, values, findNearest(value, values));
 }
 

@@ -97,13 +97,24 @@ async function readStart(open: () => Readable, limit: number): Promise<Uint8Arra
 }
 
 /** By way of a file beside it, so that whatever happens the old text or the new one is there, whole. */
-async function save(path: string, text: string): Promise<Unreadable | undefined> {
+async function save(path: string, text: string, isNew = false): Promise<Unreadable | undefined> {
   let beside: string | undefined;
   try {
+    if (isNew && (await look(path)).kind === 'missing') {
+      beside = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
+      await writeFile(beside, text, { flag: 'wx' });
+      await rename(beside, path);
+      return undefined;
+    }
     const file = await realpath(path);
     await access(file, constants.W_OK);
     const entry = await stat(file);
-    if (!entry.isFile()) return { kind: 'unreadable', code: 'EINVAL' };
+    if (isNew && !entry.isFile() && !entry.isDirectory()) {
+      // A device or a pipe (/dev/null) takes what it is given.
+      await writeFile(file, text);
+      return undefined;
+    }
+    if (!entry.isFile()) return { kind: 'unreadable', code: entry.isDirectory() ? 'EISDIR' : 'EINVAL' };
     const { mode, uid, gid } = entry;
     beside = join(dirname(file), `.${basename(file)}.${crypto.randomUUID()}.tmp`);
     await writeFile(beside, text, { flag: 'wx', mode });

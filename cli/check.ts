@@ -2,31 +2,34 @@ import { check } from '../core/check.ts';
 import { fixAll, type Made } from '../core/fix.ts';
 import type { Project } from '../core/project.ts';
 import { type Report, toReport } from '../core/report.ts';
-import type { Rule, Saying, Severity } from '../core/rule.ts';
+import type { Rule, Saying } from '../core/rule.ts';
 import type { Settings } from '../core/settings.ts';
-import type { FailOn, Reading } from './arguments.ts';
+import type { Reading } from './arguments.ts';
 import type { Document } from './documents.ts';
-import { formatPatch, toPatch } from './formats/diff.ts';
-import { formatFindingsJson } from './formats/json.ts';
-import { formatFindings, formatMade } from './formats/text.ts';
+import { toPatch } from './formats/diff.ts';
 import { faults } from './messages.ts';
-import type { Page } from './terminal.ts';
 import type { World } from './world.ts';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 const BYTE_ORDER_MARK = '\ufeff';
 
-/**
- * Checks documents beside one another and writes what is found; first mends them where that is asked for. `counts`:
- * something found reaches the severity asked for.
- */
+/** What was found, and what was mended before. */
+export interface Checked {
+  readonly reports: readonly Report[];
+  /** Why something could not be checked or mended. */
+  readonly faults: readonly Saying[];
+  /** What --fix-dry-run would change, as a unified diff. */
+  readonly patch?: string;
+  /** Standard input with its fixes made. */
+  readonly mended?: string;
+}
+
+/** Checks documents beside one another; first mends them where that is asked for. */
 export async function checkDocuments(
   world: World,
   documents: readonly Document[],
   rules: readonly Rule[],
-  { format, failOn, workspace, fix, ready }: Reading,
-  page: Page,
-): Promise<{ faults: readonly Saying[]; counts: boolean }> {
+  { workspace, fix, ready }: Reading,
+): Promise<Checked> {
   const failed: Saying[] = [];
   const settings = new Map<Document['workspace'], Settings>();
   const now = [...documents];
@@ -40,20 +43,12 @@ export async function checkDocuments(
       reports.push(toReport(path, draft, findings, fix === 'no' ? undefined : (made.get(path) ?? [])));
     });
   }
-
-  const patches = fix === 'diff' ? documents.map((document, i) => patchOf(document, now[i] ?? document)) : undefined;
   const input = fix === 'write' && now.find(({ isInput }) => isInput);
-  // What is mended of standard input is all that standard output may hold, and so is a diff.
-  if (input) world.write(textOf(input));
-  const writeRest = input || (patches && format === 'text') ? world.warn : world.write;
-  if (format === 'json') writeRest(formatFindingsJson(reports, page.locale, patches?.join('')));
-  else {
-    if (patches) world.write(formatPatch(patches.join(''), page));
-    writeRest(patches ? formatMade(reports, page) : formatFindings(reports, page));
-  }
   return {
+    reports,
     faults: failed,
-    counts: reports.some(({ findings }) => findings.some((finding) => counts(finding, failOn))),
+    ...(fix === 'diff' && { patch: documents.map((document, i) => patchOf(document, now[i] ?? document)).join('') }),
+    ...(input && { mended: textOf(input) }),
   };
 
   /** Puts the mended document in the place of the one that was read, so that the others see it so. */
@@ -97,8 +92,4 @@ function textOf({ draft, marked }: Document): string {
 
 function patchOf(before: Document, after: Document): string {
   return toPatch({ path: before.path, before: textOf(before), after: textOf(after) });
-}
-
-function counts({ severity }: { readonly severity: Severity }, failOn: FailOn): boolean {
-  return failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
 }

@@ -39,6 +39,8 @@ Exit code: 0 no faults, 1 faults (see --fail-on), 2 something could not be read 
   command: { vi: '<lệnh>', en: '<command>' },
   path: { vi: 'đường-dẫn', en: 'path' },
   level: { vi: 'mức', en: 'level' },
+  form: { vi: 'dạng', en: 'form' },
+  file: { vi: 'tệp', en: 'file' },
   rule: { vi: 'quy-tắc', en: 'rule' },
   check: { vi: 'Tìm lỗi trong văn bản', en: 'Find faults in documents' },
   outline: { vi: 'Bố cục: các mục, giai đoạn, nhiệm vụ, viện dẫn', en: 'Numbered parts, phases, tasks, citations' },
@@ -51,6 +53,14 @@ Exit code: 0 no faults, 1 faults (see --fail-on), 2 something could not be read 
   },
   ruleId: { vi: 'mã quy tắc, ví dụ numbering/sequence', en: 'id of the rule, such as numbering/sequence' },
   format: { vi: 'dạng kết quả: text (mặc định) hoặc json', en: 'form of the result: text (default) or json' },
+  formats: {
+    vi: `dạng kết quả: text (mặc định), json, sarif, github, gitlab, junit, checkstyle, rdjson, hoặc phiếu kiểm tra markdown, html; nhiều dạng cùng lúc thì mỗi dạng một --format`,
+    en: 'form of the result: text (default), json, sarif, github, gitlab, junit, checkstyle, rdjson, or the report sheet as markdown or html; repeat --format for several at once',
+  },
+  output: {
+    vi: 'ghi dạng nêu ngay trước vào tệp này (--format sarif --output loi.sarif) thay vì ra đầu ra chuẩn',
+    en: 'write the form named right before it to this file (--format sarif --output faults.sarif), not to standard output',
+  },
   failOn: {
     vi: 'trả mã 1 khi có phát hiện từ mức này trở lên: error (mặc định), warning, info, hint; never là không bao giờ',
     en: 'exit with 1 for findings at or above: error (default), warning, info, hint; never for none',

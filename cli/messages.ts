@@ -78,6 +78,24 @@ export const faults = {
           vi: `Không ghi được ${quote(path)} (hệ thống báo ${toPrintable(code)}) nên chưa sửa gì trong tệp này.`,
           en: `${quote(path)} cannot be written (the system says ${toPrintable(code)}), so nothing in it was mended.`,
         },
+  unwritten: (file: string, code: string): Saying => {
+    const [vi, en] =
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? ['thư mục chứa nó không có; hãy tạo thư mục trước', 'its folder does not exist; make the folder first']
+        : code === 'EISDIR'
+          ? ['đó là thư mục; hãy nêu tên tệp', 'it is a folder; name a file']
+          : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+            ? ['không có quyền ghi; hãy kiểm tra quyền truy cập', 'no permission; check its access rights']
+            : [`hệ thống báo ${toPrintable(code)}`, `the system says ${toPrintable(code)}`];
+    return {
+      vi: `Không ghi được kết quả vào ${quote(file)}: ${vi}.`,
+      en: `The result cannot be written to ${quote(file)}: ${en}.`,
+    };
+  },
+  outputIsDocument: (file: string): Saying => ({
+    vi: `Kết quả không được ghi đè lên ${quote(file)}, là văn bản đang kiểm tra; hãy chọn tên tệp khác cho --output.`,
+    en: `The result is not written over ${quote(file)}, a document being checked; choose another file for --output.`,
+  }),
   unexpected: (error: unknown, path?: string): Saying => {
     const reason = toPrintable(error instanceof Error ? error.message : String(error)).slice(0, 200);
     return {
@@ -96,6 +114,26 @@ export const faults = {
   wrongValue: (flag: string, value: string, values: readonly string[], nearest: string | undefined): Saying => ({
     vi: `${flag} không nhận giá trị ${quote(value)}; ${nearest ? `có phải ý bạn là ${nearest}?` : `hãy dùng ${oneOf(values, 'hoặc')}.`}`,
     en: `${flag} does not take ${quote(value)}; ${nearest ? `did you mean ${nearest}?` : `use ${oneOf(values, 'or')}.`}`,
+  }),
+  emptyOutput: (): Saying => ({
+    vi: 'Tên tệp của --output để trống; hãy nêu tên tệp.',
+    en: 'The file of --output is empty; name a file.',
+  }),
+  outputApart: (file: string): Saying => ({
+    vi: `--output ${quote(file)} không đi sau --format nào của riêng nó; hãy viết mỗi --output ngay sau --format của nó, như: --format sarif --output loi.sarif`,
+    en: `--output ${quote(file)} follows no --format of its own; write each --output right behind its --format, like: --format sarif --output faults.sarif`,
+  }),
+  outputTwice: (file: string): Saying => ({
+    vi: `Hai dạng kết quả cùng ghi vào ${quote(file)}; hãy nêu mỗi dạng một tệp.`,
+    en: `Two forms of the result go to ${quote(file)}; name a file for each.`,
+  }),
+  twoOnOutput: (first: string, second: string): Saying => ({
+    vi: `Cả ${first} và ${second} cùng ra đầu ra chuẩn; hãy thêm --output TỆP sau một trong hai.`,
+    en: `Both ${first} and ${second} go to standard output; put --output FILE behind one of them.`,
+  }),
+  noDiff: (): Saying => ({
+    vi: '--fix-dry-run chỉ cho thấy những chỗ sẽ sửa ở dạng text hoặc json; hãy thêm một trong hai dạng ấy.',
+    en: '--fix-dry-run shows what would change as text or json only; ask for one of these forms too.',
   }),
   unknownCommand: (name: string, nearest: string | undefined): Saying => ({
     vi: `Không có lệnh ${quote(name)}; ${nearest ? `có phải ý bạn là ${nearest}?` : 'xem các lệnh bằng chidao --help.'}`,

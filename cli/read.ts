@@ -3,18 +3,21 @@ import { nearestRule, rulesNamed } from '../core/rule-names.ts';
 import type { Reading } from './arguments.ts';
 import { checkDocuments } from './check.ts';
 import { readDocuments } from './documents.ts';
+import { counts } from './fail-on.ts';
 import { formatOutlines, formatOutlinesJson } from './formats/outline.ts';
 import { formatTasks, formatTasksJson } from './formats/tasks.ts';
 import { faults, texts } from './messages.ts';
 import type { Page } from './terminal.ts';
 import { readAround } from './workspaces.ts';
 import type { World } from './world.ts';
+import { writeResults } from './write.ts';
 
 /** Runs check, outline or tasks; gives the exit code. */
 export async function read(world: World, rules: readonly Rule[], request: Reading, page: Page): Promise<number> {
-  const { command, paths, format, config, only } = request;
-  const asText = format === 'text';
-  const inputPath = request.inputPath || (asText ? texts.input[page.locale] : '-');
+  const { command, paths, outputs, failOn, config, only } = request;
+  const asText = outputs.some(({ format, file }) => format === 'text' && file === undefined);
+  const forPeople = outputs.every(({ format }) => ['text', 'markdown', 'html'].includes(format));
+  const inputPath = request.inputPath || (forPeople ? texts.input[page.locale] : '-');
   const unknown = only.find((word) => rulesNamed(word, rules).length === 0);
   if (unknown !== undefined) return fail([faults.unknownRule(unknown, nearestRule(unknown, rules))]);
   const chosen = only.length === 0 ? rules : rules.filter((rule) => only.some((word) => rulesNamed(word, [rule])[0]));
@@ -28,9 +31,11 @@ export async function read(world: World, rules: readonly Rule[], request: Readin
   } else if (command === 'tasks') {
     world.write(asText ? formatTasks(found.documents, page) : formatTasksJson(found.documents));
   } else {
-    const checked = await checkDocuments(world, found.documents, chosen, request, page);
+    const checked = await checkDocuments(world, found.documents, chosen, request);
     failed.push(...checked.faults);
-    if (checked.counts) code = 1;
+    const results = { ...checked, faults: [...failed], rules: chosen, failOn };
+    failed.push(...(await writeResults(world, outputs, results, page)));
+    if (checked.reports.some(({ findings }) => findings.some(({ severity }) => counts(severity, failOn)))) code = 1;
   }
   if (asText && found.passedOver > 0 && found.documents.length > 0) {
     world.warn(`${texts.passedOver(found.passedOver)[page.locale]}\n`);

@@ -39,8 +39,11 @@ export interface World {
   readonly read: (path: string, limit: number) => Promise<Uint8Array | Unreadable>;
   /** At most `limit` bytes of standard input. */
   readonly readInput: (limit: number) => Promise<Uint8Array | Unreadable>;
-  /** Puts a text in the place of a file at once and whole, or says why not; a link is followed. */
-  readonly save: (path: string, text: string) => Promise<Unreadable | undefined>;
+  /**
+   * Puts a text in the place of a file at once and whole, or says why not; a link is followed. With `isNew` there may
+   * be no such file yet; its folder has to be there.
+   */
+  readonly save: (path: string, text: string, isNew?: boolean) => Promise<Unreadable | undefined>;
   readonly write: (text: string) => void;
   readonly warn: (text: string) => void;
   /** Starts the language server on standard input and output; it ends with them. */

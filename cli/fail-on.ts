@@ -1,0 +1,9 @@
+import type { Severity } from '../core/rule.ts';
+import type { FailOn } from './arguments.ts';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** Does a finding of this severity make the check fail? */
+export function counts(severity: Severity, failOn: FailOn): boolean {
+  return failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+}
