@@ -1,4 +1,4 @@
-import { check } from '../core/check.ts';
+import { judge } from '../core/check.ts';
 import { fixAll, type Made } from '../core/fix.ts';
 import type { Project } from '../core/project.ts';
 import { type Report, toReport } from '../core/report.ts';
@@ -39,8 +39,9 @@ export async function checkDocuments(
   for (const document of now) {
     const { path, draft } = document;
     await tried(document, () => {
-      const findings = check(draft, projectOf(document), rules);
-      reports.push(toReport(path, draft, findings, fix === 'no' ? undefined : (made.get(path) ?? [])));
+      const project = projectOf(document);
+      const judged = judge(draft, project, rules);
+      reports.push(toReport(path, draft, project, judged, fix === 'no' ? undefined : (made.get(path) ?? [])));
     });
   }
   const input = fix === 'write' && now.find(({ isInput }) => isInput);

@@ -4,42 +4,51 @@ import { oncePer } from './once.ts';
 import type { Project } from './project.ts';
 import type { Finding, Outcome, Problem, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
-import { readSuppressions } from './suppressions.ts';
+import { readSuppressions, type Suppression } from './suppressions.ts';
 import { oneLine } from './text.ts';
 
 const KNOWN = new Set(allRules.map(({ id }) => id));
+
+/** What was found, and what comments of the draft set aside, each in the order of the text. */
+export interface Judged {
+  readonly findings: Finding[];
+  readonly setAside: readonly (Finding & { readonly by: Suppression })[];
+}
+
+/** The findings of the rules in a draft; see `judge`. */
+export function check(draft: Draft, project: Project, rules?: readonly Rule[]): Finding[] {
+  return judge(draft, project, rules).findings;
+}
 
 /**
  * All findings of the rules in a draft, in the order of the text. The settings of the project turn rules off or change
  * their severity; comments of the draft set findings aside (suppressions.ts).
  */
-export function check(draft: Draft, project: Project, rules: readonly Rule[] = allRules): Finding[] {
+export function judge(draft: Draft, project: Project, rules: readonly Rule[] = allRules): Judged {
   const chosen = project.settings?.rules ?? {};
   const running = rules.filter(({ id }) => chosen[id] !== 'off');
   const suppressions = readSuppressions(draft).filter(({ reason }) => reason !== '');
   const used = new Set<string>();
-  const isSuppressed = (rule: Rule, problem: Problem): boolean => {
+  const suppress = (rule: Rule, problem: Problem): Suppression | undefined => {
     const by = suppressions.filter(
       ({ rules: ids, scope }) =>
         ids.some(({ text }) => text === rule.id) && scope.start <= problem.start && problem.start < scope.end,
     );
     for (const { start } of by) used.add(`${start}|${rule.id}`);
-    return by.length > 0;
+    return by[0];
   };
   const outcome: Outcome = { known: KNOWN, ran: new Set(running.map(({ id }) => id)), used };
   const run = (some: readonly Rule[]) =>
     some.flatMap((rule) =>
-      problemsOf(rule, draft, project, outcome)
-        .filter((problem) => !isSuppressed(rule, problem))
-        .map((problem) => ({ rule, problem })),
+      problemsOf(rule, draft, project, outcome).map((problem) => ({ rule, problem, by: suppress(rule, problem) })),
     );
-  const found = run(running.filter(({ afterAll }) => !afterAll));
-  found.push(...run(running.filter(({ afterAll }) => afterAll)));
-  found.sort(
+  const all = run(running.filter(({ afterAll }) => !afterAll));
+  all.push(...run(running.filter(({ afterAll }) => afterAll)));
+  all.sort(
     (a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end || (a.rule.id < b.rule.id ? -1 : 1),
   );
   const seen = new Map<string, number>();
-  return found.map(({ rule, problem }) => {
+  const toFinding = ({ rule, problem }: { rule: Rule; problem: Problem }): Finding => {
     const key = `${rule.id}|${unitAt(draft, problem.start)}|${oneLine(draft.text.slice(problem.start, problem.end))}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
@@ -50,7 +59,12 @@ export function check(draft: Draft, project: Project, rules: readonly Rule[] = a
       severity: severity === undefined || severity === 'off' ? rule.severity : severity,
       fingerprint: hash(`${key}|${count}`),
     };
-  });
+  };
+  // What is set aside is counted last, so that the others keep their fingerprints.
+  return {
+    findings: all.filter(({ by }) => !by).map(toFinding),
+    setAside: all.flatMap((each) => (each.by ? [{ ...toFinding(each), by: each.by }] : [])),
+  };
 }
 
 /** What the rules found that look at the draft alone, kept with it: the other documents change and it does not. */

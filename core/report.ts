@@ -1,7 +1,11 @@
+import type { Judged } from './check.ts';
+import { type Clarity, readClarity } from './clarity.ts';
 import type { Draft } from './draft.ts';
 import type { Made } from './fix.ts';
+import { isUnit, type Node } from './nodes.ts';
+import type { Project } from './project.ts';
 import type { Finding, Saying, Severity } from './rule.ts';
-import { positionAt, type Span } from './text.ts';
+import { oneLine, positionAt, type Span } from './text.ts';
 
 /** Lines and columns from 1, columns in UTF-16 units; the end is behind the last letter. */
 export interface Place {
@@ -11,20 +15,42 @@ export interface Place {
   readonly endColumn: number;
 }
 
+/** A place that other programs look up too, some of which count columns in bytes of UTF-8. */
+interface BytePlace extends Place {
+  readonly byteColumn: number;
+  readonly endByteColumn: number;
+}
+
 /** A document that was checked, as plain data: it may come from another thread or from a file. */
 export interface Report {
   readonly path: string;
+  readonly letterhead: ReportedLetterhead;
   readonly findings: readonly ReportedFinding[];
+  /** What comments of the document set aside, each with its comment. */
+  readonly setAside: readonly (ReportedFinding & { readonly by: { readonly line: number; readonly reason: string } })[];
+  readonly clarity: Clarity;
   /** What was mended before, by the place where it stood; missing where nothing was to be. */
   readonly made?: readonly ReportedMade[];
 }
 
-export interface ReportedFinding extends Place, Span {
+/** What the letterhead says, each on one line; `issued` is a day (2025-06-30) or, where it is none, the words. */
+export interface ReportedLetterhead {
+  readonly type?: string;
+  readonly number?: string;
+  readonly issued?: string;
+  readonly issuer?: string;
+  /** The subject ("trích yếu"). */
+  readonly title?: string;
+}
+
+export interface ReportedFinding extends BytePlace, Span {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Saying;
   readonly fingerprint: string;
   readonly deprecated?: true;
+  /** The path of the unit it stands in ("II.3.a"); "" above the first, and below the body. */
+  readonly unit: string;
   /** The line where it begins, whole. */
   readonly source: string;
   /** The other end of a contradiction; in another document where there is a path. */
@@ -35,7 +61,7 @@ export interface ReportedFinding extends Place, Span {
 export interface ReportedFix {
   readonly title: Saying;
   readonly certain: boolean;
-  readonly edits: readonly (Place & Span & { readonly text: string })[];
+  readonly edits: readonly (BytePlace & Span & { readonly text: string })[];
 }
 
 export interface ReportedMade extends Place {
@@ -45,11 +71,23 @@ export interface ReportedMade extends Place {
   readonly fingerprint: string;
 }
 
-/** The findings of a draft as plain data. */
-export function toReport(path: string, draft: Draft, findings: readonly Finding[], made?: readonly Made[]): Report {
+/** What was judged of a draft as plain data. */
+export function toReport(
+  path: string,
+  draft: Draft,
+  project: Project,
+  { findings, setAside }: Judged,
+  made?: readonly Made[],
+): Report {
   return {
     path,
+    letterhead: readReportedLetterhead(draft),
     findings: findings.map((finding) => toReported(draft, finding)),
+    setAside: setAside.map(({ by, ...finding }) => ({
+      ...toReported(draft, finding),
+      by: { line: positionAt(draft.lines, by.start).line, reason: by.reason },
+    })),
+    clarity: readClarity(draft, project),
     ...(made && {
       made: made.map(({ finding: { rule, message, fingerprint, start, end }, fix, draft: before }) => ({
         rule,
@@ -71,8 +109,9 @@ function toReported(draft: Draft, finding: Finding): ReportedFinding {
     fingerprint,
     start,
     end,
-    ...placeOf(draft, finding),
+    ...bytePlaceOf(draft, finding),
     ...(deprecated && { deprecated }),
+    unit: unitOf(draft, start),
     source: /^[^\r\n]*/.exec(draft.text.slice(startOfLine(draft, start)))?.[0] ?? '',
     related: related.map(({ message, in: other, ...span }) => ({
       message,
@@ -82,7 +121,7 @@ function toReported(draft: Draft, finding: Finding): ReportedFinding {
     fixes: fixes.map(({ title, certain, edits }) => ({
       title,
       certain,
-      edits: edits.map(({ start, end, text }) => ({ start, end, text, ...placeOf(draft, { start, end }) })),
+      edits: edits.map(({ start, end, text }) => ({ start, end, text, ...bytePlaceOf(draft, { start, end }) })),
     })),
   };
 }
@@ -91,6 +130,43 @@ function placeOf({ lines }: Draft, { start, end }: Span): Place {
   const { line, column } = positionAt(lines, start);
   const to = positionAt(lines, end);
   return { line, column, endLine: to.line, endColumn: to.column };
+}
+
+function bytePlaceOf(draft: Draft, span: Span): BytePlace {
+  const columnOf = (offset: number) => 1 + bytesOf(draft.text.slice(startOfLine(draft, offset), offset));
+  return { ...placeOf(draft, span), byteColumn: columnOf(span.start), endByteColumn: columnOf(span.end) };
+}
+
+/** The length of a text in UTF-8; a half of a pair alone is written as the replacement character, of three bytes. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/** The path of the unit or annex in whose text an offset lies. */
+function unitOf({ nodes }: Draft, offset: number): string {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const node = nodes[low - 1];
+  if (!node || (node.region !== 'body' && node.region !== 'opening')) return '';
+  let at: Node | undefined = node;
+  while (at && !isUnit(at) && at.kind !== 'annex') at = at.parent;
+  return at?.path ?? '';
+}
+
+function readReportedLetterhead({ letterhead, issued }: Draft): ReportedLetterhead {
+  const { type, number, issuer, title } = letterhead;
+  const words = { type, number, issuer, title, issued: issued ? { text: issued } : letterhead.issued };
+  const entries = Object.entries(words).map(([key, said]) => [key, oneLine(said?.text ?? '')] as const);
+  return Object.fromEntries(entries.filter(([, text]) => text !== ''));
 }
 
 function startOfLine({ lines }: Draft, offset: number): number {
