@@ -9,7 +9,18 @@ import type { World } from './world.ts';
 
 export type FailOn = Severity | 'never';
 
-export const FORMATS = ['text', 'json'] as const;
+export const FORMATS = [
+  'text',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'markdown',
+  'html',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A form of the result, and the file it goes to; without one it goes to standard output. */

@@ -33,7 +33,7 @@ export async function read(world: World, rules: readonly Rule[], request: Readin
   } else {
     const checked = await checkDocuments(world, found.documents, chosen, request);
     failed.push(...checked.faults);
-    const results = { ...checked, faults: [...failed], rules: chosen, failOn };
+    const results = { ...checked, faults: [...failed], rules: chosen, failOn, today: world.today };
     failed.push(...(await writeResults(world, outputs, results, page)));
     if (checked.reports.some(({ findings }) => findings.some(({ severity }) => counts(severity, failOn)))) code = 1;
   }

@@ -54,7 +54,7 @@ export interface ReportedFinding extends BytePlace, Span {
   /** The line where it begins, whole. */
   readonly source: string;
   /** The other end of a contradiction; in another document where there is a path. */
-  readonly related: readonly (Place & { readonly message: Saying; readonly path?: string })[];
+  readonly related: readonly (BytePlace & { readonly message: Saying; readonly path?: string })[];
   readonly fixes: readonly ReportedFix[];
 }
 
@@ -115,7 +115,7 @@ function toReported(draft: Draft, finding: Finding): ReportedFinding {
     source: /^[^\r\n]*/.exec(draft.text.slice(startOfLine(draft, start)))?.[0] ?? '',
     related: related.map(({ message, in: other, ...span }) => ({
       message,
-      ...placeOf(other?.draft ?? draft, span),
+      ...bytePlaceOf(other?.draft ?? draft, span),
       ...(other && { path: other.path }),
     })),
     fixes: fixes.map(({ title, certain, edits }) => ({

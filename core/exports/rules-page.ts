@@ -53,7 +53,7 @@ function exampleOf({ text, problems, fixed }: Example): string {
 }
 
 /** Between fences longer than any fence in the text. */
-function fenced(text: string): string {
+export function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([fence]) => fence.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}markdown\n${text.trimEnd()}\n${fence}`;
