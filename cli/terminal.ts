@@ -21,6 +21,8 @@ export interface Glyph extends Span {
 }
 
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+/** Composed letters and signs of one column each, which are shown as they are: nearly all there is, and told fast. */
+const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f]*$/;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 
@@ -29,6 +31,9 @@ const WIDE =
  * so that a draft cannot speak to the terminal.
  */
 export function readGlyphs(text: string): Glyph[] {
+  if (PLAIN.test(text)) {
+    return Array.from(text, (letter, start) => ({ text: letter, width: 1, start, end: start + 1 }));
+  }
   return Array.from(text.matchAll(CLUSTER), ({ 0: cluster, index: start }) => {
     const [shown, width] = show(cluster);
     return { text: shown, width, start, end: start + cluster.length };
@@ -45,6 +50,7 @@ function show(cluster: string): [string, number] {
 
 /** One line that is safe to print. */
 export function toPrintable(text: string): string {
+  if (PLAIN.test(text)) return text;
   return readGlyphs(text)
     .map((glyph) => glyph.text)
     .join('');
@@ -52,6 +58,7 @@ export function toPrintable(text: string): string {
 
 /** Columns a text takes. */
 export function widthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   return readGlyphs(text).reduce((sum, glyph) => sum + glyph.width, 0);
 }
 

@@ -38,7 +38,7 @@ export interface Results {
 
 /** Writes the results in the formats asked for; gives what could not be written. */
 export async function writeResults(
-  world: World,
+  world: Pick<World, 'resolve' | 'write' | 'warn' | 'save'>,
   outputs: readonly Output[],
   results: Results,
   page: Page,

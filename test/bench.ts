@@ -1,9 +1,14 @@
 // How long reading and checking take: `npm run bench`. Figures of one run compare with each other, not with another's.
 import { readFileSync } from 'node:fs';
-import { check } from '../core/check.ts';
+import pc from 'picocolors';
+import { FORMATS } from '../cli/arguments.ts';
+import { writeResults } from '../cli/write.ts';
+import { check, judge } from '../core/check.ts';
 import { readDraft } from '../core/draft.ts';
 import { readBlocks } from '../core/markdown.ts';
 import { agencyKinds, readAgencies } from '../core/registry-file.ts';
+import { toReport } from '../core/report.ts';
+import { rules } from '../core/rules/index.ts';
 import { cutSections } from '../core/sections.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
@@ -48,4 +53,21 @@ for (const [name, text] of [
   });
   // What rules found is kept for settings that are the same.
   time('  check with all rules', () => check(draft, { ...project, settings: { ...DEFAULT_SETTINGS } }));
+}
+
+const draft = readDraft(plan, bundledRegistry);
+const report = toReport('plan.md', draft, project, judge(draft, project));
+const reports = Array.from({ length: 1000 }, (_, i) => ({ ...report, path: `drafts/${i}.md` }));
+console.log(`1,000 reports of ${report.findings.length} findings`);
+time('  make one report', () => toReport('plan.md', draft, project, judge(draft, project)));
+const page = { locale: 'vi', colours: pc.createColors(false), width: 100, wraps: false } as const;
+const results = { reports, faults: [], rules, failOn: 'error', today: project.today } as const;
+for (const format of FORMATS) {
+  const world = {
+    resolve: (path: string) => `/w/${path}`,
+    write: () => {},
+    warn: () => {},
+    save: async () => undefined,
+  };
+  time(`  write as ${format}`, () => writeResults(world, [{ format }], results, page), 3);
 }

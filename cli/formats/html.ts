@@ -60,7 +60,7 @@ function toHtml(part: Part): string {
       return `<ul>\n${part.items.map((item) => `<li>${toText(item)}</li>`).join('\n')}\n</ul>`;
     case 'table': {
       const heads = part.heads.map((head) => `<th scope="col">${toText(head)}</th>`).join('');
-      const rows = part.rows.map((row) => `<tr>${row.map((cell) => `<td>${toCell(cell)}</td>`).join('')}</tr>`);
+      const rows = part.rows.map((row) => `<tr>${row.map(toTableCell).join('')}</tr>`);
       const values = attributes({ 'aria-label': toPrintable(part.name), class: `columns-${part.heads.length}` });
       return `<table${values}>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
     }
@@ -71,6 +71,11 @@ function toHtml(part: Part): string {
       return `<div class="opinion"></div>\n<div class="signatures">\n${boxes.join('\n')}\n</div>`;
     }
   }
+}
+
+/** The first of a row names it. */
+function toTableCell(cell: Cell, column: number): string {
+  return column === 0 ? `<th scope="row">${toCell(cell)}</th>` : `<td>${toCell(cell)}</td>`;
 }
 
 function toCell(cell: Cell): string {

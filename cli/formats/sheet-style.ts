@@ -33,18 +33,19 @@ table { width: 100%; border-collapse: collapse; font-size: .95rem; }
 th, td { border: 1px solid var(--line); padding: .25rem .45rem; text-align: left; vertical-align: top; }
 td { overflow-wrap: anywhere; }
 thead { display: table-header-group; }
-th { background: var(--head); }
+thead th { background: var(--head); }
+tbody th { font-weight: normal; }
 tr { break-inside: avoid; }
-.columns-4 th:nth-child(1) { width: 2.6rem; }
-.columns-4 th:nth-child(2) { width: 23%; }
-.columns-4 th:nth-child(4) { width: 25%; }
-.columns-3 th:nth-child(1) { width: 24%; }
-.columns-3 th:nth-child(2) { width: auto; }
-.columns-6 th:nth-child(n + 2) { width: 4.6rem; }
+.columns-4 thead th:nth-child(1) { width: 2.6rem; }
+.columns-4 thead th:nth-child(2) { width: 23%; }
+.columns-4 thead th:nth-child(4) { width: 25%; }
+.columns-3 thead th:nth-child(1) { width: 24%; }
+.columns-6 thead th:nth-child(n + 2) { width: 4.6rem; }
 code { font: .8em/1.3 Consolas, "Liberation Mono", monospace; color: var(--soft); }
 .opinion { min-height: 4.5rem; border-bottom: 1px dotted var(--line); }
 .signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1rem; margin-top: .75rem; text-align: center; break-inside: avoid; min-height: 7rem; }
 .signatures strong, .signatures em { display: block; }
+.signatures strong { min-height: 2.8em; }
 @media (max-width: 34rem) {
   dl div { display: block; }
   table { font-size: .85rem; }
@@ -55,7 +56,7 @@ code { font: .8em/1.3 Consolas, "Liberation Mono", monospace; color: var(--soft)
 @media print {
   body { font-size: 11.5pt; }
   main { max-width: none; padding: 0; }
-  article + article { break-before: page; border: 0; margin: 0; }
+  article + article, header:has(table) + article { break-before: page; border: 0; margin: 0; }
   th { print-color-adjust: exact; }
 }
 `;
