@@ -19,6 +19,8 @@ export const help = {
 Ví dụ:
   chidao check du-thao.md             tìm lỗi trong một dự thảo
   chidao check van-ban/               tìm lỗi trong cả thư mục
+  chidao check a.md --format html --output phieu.html
+                                      phiếu kiểm tra trước khi trình ký
   chidao tasks du-thao.md             bảng nhiệm vụ: ai làm gì, khi nào xong
   chidao outline --format json a.md   bố cục ở dạng JSON cho chương trình khác
 
@@ -29,6 +31,8 @@ English: chidao --help --locale en
 Examples:
   chidao check draft.md               find faults in a draft
   chidao check drafts/                find faults in a whole folder
+  chidao check a.md --format html --output sheet.html
+                                      the check sheet before signature
   chidao tasks draft.md               the task table: who does what by when
   chidao outline --format json a.md   the structure as JSON for other programs
 
