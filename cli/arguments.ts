@@ -228,7 +228,8 @@ function readPaths(
   given: Given,
 ): Request {
   const { failOn = 'error', stdinPath, config, workspace, ready = false, rule = [] } = given;
-  const outputs = readOutputs(world, written, command === 'check' ? FORMATS : PLAIN);
+  const outputs =
+    command === 'check' ? readOutputs(world, written, FORMATS) : readOutputs(world, written.slice(-1), PLAIN);
   if (!Array.isArray(outputs)) return { command: 'wrong', fault: outputs };
   const fault = findWrong('--fail-on', failOn);
   if (fault) return { command: 'wrong', fault };

@@ -97,10 +97,10 @@ async function readStart(open: () => Readable, limit: number): Promise<Uint8Arra
 }
 
 /** By way of a file beside it, so that whatever happens the old text or the new one is there, whole. */
-async function save(path: string, text: string, isNew = false): Promise<Unreadable | undefined> {
+async function save(path: string, text: string, mayBeNew = false): Promise<Unreadable | undefined> {
   let beside: string | undefined;
   try {
-    if (isNew && (await look(path)).kind === 'missing') {
+    if (mayBeNew && (await look(path)).kind === 'missing') {
       beside = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
       await writeFile(beside, text, { flag: 'wx' });
       await rename(beside, path);
@@ -109,7 +109,7 @@ async function save(path: string, text: string, isNew = false): Promise<Unreadab
     const file = await realpath(path);
     await access(file, constants.W_OK);
     const entry = await stat(file);
-    if (isNew && !entry.isFile() && !entry.isDirectory()) {
+    if (mayBeNew && !entry.isFile() && !entry.isDirectory()) {
       // A device or a pipe (/dev/null) takes what it is given.
       await writeFile(file, text);
       return undefined;

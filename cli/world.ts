@@ -40,10 +40,10 @@ export interface World {
   /** At most `limit` bytes of standard input. */
   readonly readInput: (limit: number) => Promise<Uint8Array | Unreadable>;
   /**
-   * Puts a text in the place of a file at once and whole, or says why not; a link is followed. With `isNew` there may
+   * Puts a text in the place of a file at once and whole, or says why not; a link is followed. With `mayBeNew` there may
    * be no such file yet; its folder has to be there.
    */
-  readonly save: (path: string, text: string, isNew?: boolean) => Promise<Unreadable | undefined>;
+  readonly save: (path: string, text: string, mayBeNew?: boolean) => Promise<Unreadable | undefined>;
   readonly write: (text: string) => void;
   readonly warn: (text: string) => void;
   /** Starts the language server on standard input and output; it ends with them. */

@@ -61,6 +61,8 @@ describe('command line: --format and --output', () => {
     await refused(['--format', 'sarf'], /có phải ý bạn là sarif\?/);
     await refused(['--format', 'sarif', '--fix-dry-run'], /^--fix-dry-run chỉ cho thấy/);
     await refuses(['tasks', 'a.md', '--format', 'html'], /hãy dùng text hoặc json/, { files });
+    const last = await run(['tasks', 'a.md', '--format', 'text', '--format', 'json'], { files });
+    assert.equal(JSON.parse(last.out).version, 1);
     await refuses(['outline', 'a.md', '--format'], /cần một giá trị: text hoặc json\./, { files });
   });
 
