@@ -48,9 +48,12 @@ describe('command line: arguments', () => {
     await refuses(['a.md'], /chidao check a\.md/);
     await refuses(['check', '--fromat', 'json'], /"--fromat"; có phải ý bạn là --format\?/);
     await refuses(['check', '--quite'], /"--quite"; xem các tùy chọn/);
-    await refuses(['check', '--format', 'xml'], /--format không nhận giá trị "xml"; hãy dùng text hoặc json/);
+    await refuses(
+      ['check', '--format', 'xml'],
+      /--format không nhận giá trị "xml"; hãy dùng text, json, sarif, .* markdown hoặc html/,
+    );
     await refuses(['outline', '--format', 'jsn'], /có phải ý bạn là json\?/);
-    await refuses(['check', '--format'], /--format cần một giá trị: text hoặc json/);
+    await refuses(['check', '--format'], /--format cần một giá trị: text, json, .* hoặc html/);
     await refuses(['check', '--fail-on', 'eror', '--locale', 'en'], /did you mean error\?/);
     await refuses(['outline', '--fail-on', 'error'], /"--fail-on"/);
     await refuses(['check', '--locale', 'fr'], /--locale không nhận giá trị "fr"; hãy dùng vi hoặc en/);
