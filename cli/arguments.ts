@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { findNearest } from '../core/nearest.ts';
 import type { Locale, Saying, Severity } from '../core/rule.ts';
 import { version } from '../package.json';
+import type { BaselineFile } from './baseline.ts';
 import { headings, help } from './help.ts';
 import { faults } from './messages.ts';
 import { readWidth } from './terminal.ts';
@@ -48,6 +49,10 @@ export interface Reading {
   readonly ready: boolean;
   /** The only rules or categories to check; none for all. */
   readonly only: readonly string[];
+  /** The file of old faults. */
+  readonly baseline?: BaselineFile;
+  /** Tell only what the change since it parted from `ref` brought; without `ref` from the main branch. */
+  readonly changed?: { readonly ref: string | undefined };
 }
 
 /** What is asked for. `answered`: help or version, already printed. */
@@ -121,6 +126,9 @@ export function readArguments(world: World): Arguments {
         .option('--fix', say(help.fix))
         .option('--fix-dry-run', say(help.fixDryRun))
         .option('--ready', say(help.ready))
+        .option(`--baseline <${say(help.file)}>`, say(help.baseline))
+        .option('--update-baseline', say(help.updateBaseline))
+        .option(`--changed [${say(help.revision)}]`, say(help.changed))
         .option(`--rule <${say(help.rule)}>`, say(help.only), (rule, before: string[] = []) => [...before, rule]);
     }
     sub
@@ -218,6 +226,9 @@ interface Given {
   readonly fixDryRun?: boolean;
   readonly ready?: boolean;
   readonly rule?: readonly string[];
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly changed?: string | true;
 }
 
 function readPaths(
@@ -235,6 +246,11 @@ function readPaths(
   if (fault) return { command: 'wrong', fault };
   const readsInput = paths.includes('-') || (paths.length === 0 && stdinPath !== undefined);
   if (stdinPath !== undefined && !readsInput) return { command: 'wrong', fault: faults.inputPathAlone() };
+  const { baseline, updateBaseline = false, changed } = given;
+  const reviewed = baseline !== undefined || changed !== undefined;
+  if (reviewed && readsInput && stdinPath === undefined) return { command: 'wrong', fault: faults.unnamedInput() };
+  if (updateBaseline && baseline === undefined) return { command: 'wrong', fault: faults.updateAlone() };
+  if (updateBaseline && changed !== undefined) return { command: 'wrong', fault: faults.updateChanged() };
   const fix = given.fixDryRun ? 'diff' : given.fix ? 'write' : 'no';
   if (fix === 'diff' && !outputs.some(({ format }) => PLAIN.includes(format))) {
     return { command: 'wrong', fault: faults.noDiff() };
@@ -250,6 +266,8 @@ function readPaths(
     fix,
     ready,
     only: rule,
+    ...(baseline !== undefined && { baseline: { file: baseline, update: updateBaseline } }),
+    ...(changed !== undefined && { changed: { ref: changed === true ? undefined : changed } }),
   };
 }
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { execFile } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import {
   access,
@@ -13,11 +14,11 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { glob } from 'tinyglobby';
 import { main } from './main.ts';
-import type { Entry, Unreadable, World } from './world.ts';
+import type { Entry, Ran, Unreadable, World } from './world.ts';
 
 const world: World = {
   argv: process.argv.slice(2),
@@ -26,6 +27,10 @@ const world: World = {
   width: process.stdout.columns,
   today: today(),
   resolve: (path) => resolve(path),
+  relative: (folder, path) => {
+    const way = relative(folder, path);
+    return process.platform === 'win32' ? way.replaceAll('\\', '/') : way;
+  },
   look,
   list: async (folder) => {
     try {
@@ -50,6 +55,7 @@ const world: World = {
   read: (path, limit) => readStart(() => createReadStream(path, { end: limit - 1 }), limit),
   readInput: (limit) => readStart(() => process.stdin, limit),
   save,
+  run,
   write: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),
   startServer: async () => {
@@ -127,6 +133,21 @@ async function save(path: string, text: string, mayBeNew = false): Promise<Unrea
     if (beside !== undefined) await rm(beside, { force: true }).catch(() => undefined);
     return unreadable(error);
   }
+}
+
+/** In English, for what went wrong is told by git's own words alone. */
+function run(program: string, words: readonly string[], input = ''): Promise<Ran | Unreadable> {
+  const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+  const options = { encoding: 'buffer', maxBuffer: Number.POSITIVE_INFINITY, windowsHide: true, env } as const;
+  return new Promise((done) => {
+    const child = execFile(program, words, options, (error, out, err) => {
+      if (error && typeof error.code !== 'number') done(unreadable(error));
+      else done({ code: Number(error?.code ?? 0), out, err: err.toString() });
+    });
+    // It may end before it has read all.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
 }
 
 function unreadable(error: unknown): Unreadable {

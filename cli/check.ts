@@ -23,20 +23,22 @@ export interface Checked {
   readonly mended?: string;
 }
 
-/** Checks documents beside one another; first mends them where that is asked for. */
+/** Checks documents beside one another, all or those asked for; first mends them where that is asked for. */
 export async function checkDocuments(
   world: World,
   documents: readonly Document[],
   rules: readonly Rule[],
   { workspace, fix, ready }: Reading,
+  isAsked: (document: Document) => boolean = () => true,
 ): Promise<Checked> {
   const failed: Saying[] = [];
   const settings = new Map<Document['workspace'], Settings>();
   const now = [...documents];
   const made = new Map<string, readonly Made[]>();
-  if (fix !== 'no') for (const document of documents) await tried(document, () => mend(document));
+  const asked = documents.filter(isAsked);
+  if (fix !== 'no') for (const document of asked) await tried(document, () => mend(document));
   const reports: Report[] = [];
-  for (const document of now) {
+  for (const document of now.filter(isAsked)) {
     const { path, draft } = document;
     await tried(document, () => {
       const project = projectOf(document);

@@ -88,7 +88,8 @@ interface Text {
   readonly marked: boolean;
 }
 
-function decode(path: string, bytes: Uint8Array): Text | Saying {
+/** The text of bytes without byte order mark, or why they are none. */
+export function decode(path: string, bytes: Uint8Array): Text | Saying {
   const [first, second, third] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return faults.utf16(path);
   if (bytes.includes(0)) return faults.binary(path);

@@ -86,6 +86,19 @@ Exit code: 0 no faults, 1 faults (see --fail-on), 2 something could not be read 
     vi: 'chỉ xét quy tắc này, hoặc loại quy tắc này (như numbering); dùng được nhiều lần',
     en: 'check this rule only, or this category (such as numbering); may be repeated',
   },
+  revision: { vi: 'bản', en: 'revision' },
+  baseline: {
+    vi: 'không báo những lỗi cũ ghi trong tệp này',
+    en: 'leave out the old faults that this file holds',
+  },
+  updateBaseline: {
+    vi: 'ghi mọi lỗi hiện có vào tệp của --baseline',
+    en: 'write all that is found now into the file of --baseline',
+  },
+  changed: {
+    vi: 'chỉ báo lỗi do thay đổi gây ra, so với chỗ tách khỏi một nhánh, thẻ hay bản ghi git (mặc định là nhánh chính)',
+    en: 'only what the change brought, compared with where it parted from a git revision (default: the main branch)',
+  },
   noWorkspace: {
     vi: 'xét riêng từng văn bản, không đối chiếu với văn bản khác',
     en: 'check each document by itself, not beside the others',

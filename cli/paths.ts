@@ -20,7 +20,7 @@ export interface Found {
   readonly faults: readonly Saying[];
 }
 
-const DRAFT_NAME = /\.(?:md|markdown)$/i;
+export const DRAFT_NAME = /\.(?:md|markdown)$/i;
 const PASSED_FOLDER = /^(?:\..*|node_modules|dist)$/;
 // A round bracket alone is no pattern: people name files "Kế hoạch (dự thảo).md".
 const PATTERN = /[*?[\]{}]|[@!+]\(/;

@@ -1,12 +1,12 @@
 import type { Rule, Saying } from '../core/rule.ts';
 import { nearestRule, rulesNamed } from '../core/rule-names.ts';
 import type { Reading } from './arguments.ts';
-import { checkDocuments } from './check.ts';
 import { readDocuments } from './documents.ts';
 import { counts } from './fail-on.ts';
 import { formatOutlines, formatOutlinesJson } from './formats/outline.ts';
 import { formatTasks, formatTasksJson } from './formats/tasks.ts';
 import { faults, texts } from './messages.ts';
+import { reviewDocuments } from './review.ts';
 import type { Page } from './terminal.ts';
 import { readAround } from './workspaces.ts';
 import type { World } from './world.ts';
@@ -31,7 +31,8 @@ export async function read(world: World, rules: readonly Rule[], request: Readin
   } else if (command === 'tasks') {
     world.write(asText ? formatTasks(found.documents, page) : formatTasksJson(found.documents));
   } else {
-    const checked = await checkDocuments(world, found.documents, chosen, request);
+    const checked = await reviewDocuments(world, around, found.documents, chosen, request, page);
+    if ('vi' in checked) return fail([checked]);
     failed.push(...checked.faults);
     const results = { ...checked, faults: [...failed], rules: chosen, failOn, today: world.today };
     failed.push(...(await writeResults(world, outputs, results, page)));

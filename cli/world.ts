@@ -13,6 +13,13 @@ export interface Unreadable {
   readonly code: string;
 }
 
+/** What a program answered; `code` is not 0 where it failed. */
+export interface Ran {
+  readonly code: number;
+  readonly out: Uint8Array;
+  readonly err: string;
+}
+
 /** One name in a folder. A link is not followed here: `look` says where it leads. */
 interface Listed {
   readonly name: string;
@@ -31,6 +38,8 @@ export interface World {
   readonly today: Day;
   /** The same for all ways to write one path. */
   readonly resolve: (path: string) => string;
+  /** The way from a folder to a path, with "/" between names; from the current folder for "". */
+  readonly relative: (folder: string, path: string) => string;
   readonly look: (path: string) => Promise<Entry>;
   readonly list: (folder: string) => Promise<readonly Listed[] | Unreadable>;
   /** Files and folders a pattern matches, with "/" between names. */
@@ -44,6 +53,8 @@ export interface World {
    * be no such file yet; its folder has to be there.
    */
   readonly save: (path: string, text: string, mayBeNew?: boolean) => Promise<Unreadable | undefined>;
+  /** Runs a program with words as they are, never through a shell. `input` is its standard input. */
+  readonly run: (program: string, words: readonly string[], input?: string) => Promise<Ran | Unreadable>;
   readonly write: (text: string) => void;
   readonly warn: (text: string) => void;
   /** Starts the language server on standard input and output; it ends with them. */

@@ -1,12 +1,11 @@
 import { type Again, askAgain } from './again.ts';
 import type { Draft } from './draft.ts';
-import { hash } from './hash.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 import { oncePer } from './once.ts';
 import type { Project } from './project.ts';
 import type { Finding, Outcome, Problem, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
-import { oneLine } from './text.ts';
 
 const KNOWN = new Set(allRules.map(({ id }) => id));
 
@@ -48,17 +47,14 @@ export function judge(draft: Draft, project: Project, rules: readonly Rule[] = a
   all.sort(
     (a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end || (a.rule.id < b.rule.id ? -1 : 1),
   );
-  const seen = new Map<string, number>();
+  const fingerprintOf = fingerprintsOf(draft);
   const toFinding = ({ rule, problem }: { rule: Rule; problem: Problem }): Finding => {
-    const key = `${rule.id}|${unitAt(draft, problem.start)}|${oneLine(draft.text.slice(problem.start, problem.end))}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
     const severity = chosen[rule.id];
     return {
       ...problem,
       rule: rule.id,
       severity: severity === undefined || severity === 'off' ? rule.severity : severity,
-      fingerprint: hash(`${key}|${count}`),
+      fingerprint: fingerprintOf(rule.id, problem),
     };
   };
   // What is set aside is counted last, so that the others keep their fingerprints.
@@ -110,15 +106,4 @@ function askedAgain(
     ...before.map(again.move).filter(({ start }) => !again.has(start)),
     ...[...check(again.part, project)].filter(({ start }) => again.has(start)),
   ];
-}
-
-function unitAt(draft: Draft, offset: number): string {
-  let low = 0;
-  let high = draft.units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((draft.units[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return draft.units[low - 1]?.path ?? '';
 }

@@ -80,6 +80,6 @@ export interface Rule {
 export interface Finding extends Problem {
   readonly rule: string;
   readonly severity: Severity;
-  /** The same for the same fault in the next version of the draft: rule, place by number, words. */
+  /** The same for the same fault in the next version of the draft (fingerprint.ts). */
   readonly fingerprint: string;
 }

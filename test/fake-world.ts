@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { posix } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
   createConnection,
@@ -102,6 +103,7 @@ export async function run(
       width: undefined,
       today: '2025-06-15',
       resolve,
+      relative: (folder, path) => posix.relative(resolve(folder), resolve(path)),
       look: async (path) => {
         const file = find(path);
         return isContent(file) ? { kind: 'file', size: encode(file).length } : file;
@@ -129,6 +131,7 @@ export async function run(
         told.saved[path] = text;
         return undefined;
       },
+      run: async () => ({ kind: 'unreadable', code: 'ENOENT' }),
       readInput: async (limit) => encode(input).subarray(0, limit),
       write: (text) => {
         told.out += text;
