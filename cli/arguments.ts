@@ -3,6 +3,7 @@ import { findNearest } from '../core/nearest.ts';
 import type { Locale, Saying, Severity } from '../core/rule.ts';
 import { version } from '../package.json';
 import type { BaselineFile } from './baseline.ts';
+import type { DiffRequest } from './diff/diff.ts';
 import { headings, help } from './help.ts';
 import { faults } from './messages.ts';
 import { readWidth } from './terminal.ts';
@@ -58,6 +59,7 @@ export interface Reading {
 /** What is asked for. `answered`: help or version, already printed. */
 export type Request =
   | Reading
+  | DiffRequest
   | { readonly command: 'explain'; readonly rule: string | undefined }
   | { readonly command: 'lsp' }
   | { readonly command: 'answered'; readonly code: number }
@@ -75,6 +77,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   '--fail-on': ['error', 'warning', 'info', 'hint', 'never'],
   '--locale': ['vi', 'en'],
 };
+
+const DIFF_FORMATS = ['text', 'json', 'markdown'] as const;
 
 /** What outline and tasks are written in, and what can show the diff of --fix-dry-run. */
 const PLAIN: readonly Format[] = ['text', 'json'];
@@ -140,6 +144,20 @@ export function readArguments(world: World): Arguments {
         request = readPaths(world, command, paths, written, given);
       });
   }
+  addCommand(
+    'diff',
+    `<${say(help.revisionOrFile)}> [${say(help.revisionOrFile)}] [--] [${say(help.path)}...]`,
+    help.diff,
+  )
+    .argument(`<${say(help.revisionOrFile)}...>`, say(help.versions))
+    .option('--format <text|json|markdown>', say(help.diffFormat))
+    .option('--exit-code', say(help.exitCode))
+    .option('--no-config', say(help.noConfig))
+    .action((words: string[], { format = 'text', exitCode = false, config }: GivenDiff) => {
+      const fault = findWrong('--format', format, DIFF_FORMATS);
+      const asked = DIFF_FORMATS.find((each) => each === format) ?? 'text';
+      request = fault ? { command: 'wrong', fault } : { command: 'diff', words, format: asked, exitCode, config };
+    });
   addCommand('explain', `[${say(help.rule)}]`, help.explain)
     .argument(`[${say(help.rule)}]`, say(help.ruleId))
     .action((rule: string | undefined) => {
@@ -229,6 +247,12 @@ interface Given {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly changed?: string | true;
+}
+
+interface GivenDiff {
+  readonly format?: string;
+  readonly exitCode?: boolean;
+  readonly config: boolean;
 }
 
 function readPaths(

@@ -53,7 +53,7 @@ export async function documentsBefore(
     else if (document.isInput) changed.set(document, { path, id: `${base.commit}:${path}` });
     else if (changes.files.has(path)) changed.set(document, changes.files.get(path)?.was);
   }
-  const deleted = changes.deleted.filter(({ path }) => DRAFT_NAME.test(path) && isAsked(path));
+  const deleted = changes.deleted.filter(({ path }) => DRAFT_NAME.test(path));
   const blobs = [...changed.values(), ...deleted].filter((blob) => blob !== undefined);
   const contents = await readBlobs(
     repository,
@@ -77,7 +77,7 @@ export async function documentsBefore(
   });
   const moved = new Set(renamed.values());
   for (const blob of deleted) {
-    const text = moved.has(blob) ? undefined : textOf.get(blob);
+    const text = moved.has(blob) || !isAsked(blob.path) ? undefined : textOf.get(blob);
     if (text === undefined) continue;
     const path = world.relative('.', world.resolve(`${top}/${blob.path}`));
     const workspace = await around.of(path);
@@ -95,7 +95,7 @@ export async function documentsBefore(
   /** Was it in one of the folders asked for? */
   function isAsked(path: string): boolean {
     const file = world.resolve(`${top}/${path}`);
-    return asked.some((folder) => !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:|$)/.test(world.relative(folder, file)));
+    return asked.some((folder) => !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:\/|$)/.test(world.relative(folder, file)));
   }
 }
 

@@ -31,7 +31,7 @@ export interface Changes {
 /** `git` with the path of a folder or file as git writes it: from the top, with "/", in one form of Unicode. */
 export function pathIn(world: World, { top }: Repository, path: string): string | undefined {
   const way = world.relative(top, world.resolve(path)).normalize('NFC');
-  return /^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(way) ? undefined : way;
+  return /^(?:\.\.(?:\/|$)|\/|[A-Za-z]:\/)/.test(way) ? undefined : way;
 }
 
 export async function openRepository(world: World): Promise<Repository | Saying> {

@@ -86,6 +86,23 @@ Exit code: 0 no faults, 1 faults (see --fail-on), 2 something could not be read 
     vi: 'chỉ xét quy tắc này, hoặc loại quy tắc này (như numbering); dùng được nhiều lần',
     en: 'check this rule only, or this category (such as numbering); may be repeated',
   },
+  diff: {
+    vi: 'So hai bản của văn bản: nhiệm vụ thêm, bỏ, đổi cơ quan, thời hạn, nội dung',
+    en: 'Compare two versions: tasks added, removed, with another owner, deadline or text',
+  },
+  revisionOrFile: { vi: 'bản', en: 'version' },
+  versions: {
+    vi: 'bản cũ, bản mới: tệp, thư mục, bản git (main, HEAD~1:a.md); một bản git thì so với tệp hiện có; sau đó là các đường dẫn',
+    en: 'old and new: files, folders, git revisions (main, HEAD~1:a.md); one revision is compared with the files of now; then paths',
+  },
+  diffFormat: {
+    vi: 'dạng kết quả: text (mặc định), json, hoặc markdown để dán vào yêu cầu gộp nhánh',
+    en: 'form of the result: text (default), json, or markdown for a merge request',
+  },
+  exitCode: {
+    vi: 'trả mã 1 khi có thay đổi (nếu không, luôn là 0)',
+    en: 'exit with 1 where something changed (else 0)',
+  },
   revision: { vi: 'bản', en: 'revision' },
   baseline: {
     vi: 'không báo những lỗi cũ ghi trong tệp này',

@@ -49,6 +49,10 @@ async function answer(world: World, given: readonly Rule[] | undefined, request:
       world.write(explainRule(rule, page));
       return 0;
     }
+    case 'diff': {
+      const { diff } = await import('./diff/diff.ts');
+      return await diff(world, await loadRules(), request, page);
+    }
     default: {
       const { read } = await import('./read.ts');
       return await read(world, await loadRules(), request, page);

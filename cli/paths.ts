@@ -21,7 +21,7 @@ export interface Found {
 }
 
 export const DRAFT_NAME = /\.(?:md|markdown)$/i;
-const PASSED_FOLDER = /^(?:\..*|node_modules|dist)$/;
+export const PASSED_FOLDER = /^(?:\..*|node_modules|dist)$/;
 // A round bracket alone is no pattern: people name files "Kế hoạch (dự thảo).md".
 const PATTERN = /[*?[\]{}]|[@!+]\(/;
 
