@@ -221,6 +221,8 @@ export function readArguments(world: World): Arguments {
         const values = flag === '--format' && used?.name() !== 'check' ? PLAIN : (VALUES[flag] ?? []);
         return { command: 'wrong', fault: faults.missingValue(flag, values) };
       }
+      case 'commander.missingArgument':
+        return { command: 'wrong', fault: used?.name() === 'diff' ? faults.diffUsage() : faults.wrongUsage() };
       case 'commander.excessArguments':
         return { command: 'wrong', fault: faults.tooManyArguments(used?.name() ?? '') };
       default:

@@ -56,16 +56,22 @@ const LIKE_WORDS = 0.6;
 function likenessOf(one: Trace, other: Trace): number {
   if (one.rule !== other.rule) return 0;
   const [a, b] = [readRuns(one), readRuns(other)];
-  const around = likeness(a.around, b.around);
-  if (wordsOf(one) === wordsOf(other)) return around >= SAME_WORDS ? 1 + around : 0;
-  const words = likeness(a.words, b.words);
+  if (wordsOf(one) === wordsOf(other)) {
+    const rest = likeness(a.rest, b.rest);
+    return rest >= SAME_WORDS ? 1 + rest : 0;
+  }
+  const [words, around] = [likeness(a.words, b.words), likeness(a.around, b.around)];
   return Math.min(words, around) >= LIKE_WORDS ? Math.min(words, around) : 0;
 }
 
-const readRuns = oncePer((trace: Trace): { readonly words: Runs; readonly around: Runs } => ({
-  words: runsOf(trace.words),
-  around: runsOf(trace.around),
-}));
+/** Of the words, of all around them, and of that without them. */
+const readRuns = oncePer(
+  ({ words, around }: Trace): Readonly<Record<'words' | 'around' | 'rest', Runs>> => ({
+    words: runsOf(words),
+    around: runsOf(around),
+    rest: runsOf(around.replace(words, ' ')),
+  }),
+);
 
 /** What these rules find are numbers of parts, and those change when a part is put in above. */
 function wordsOf({ rule, words }: Trace): string {

@@ -2,7 +2,7 @@ import { type Draft, readDraft } from '../../core/draft.ts';
 import { isDirective } from '../../core/recognise.ts';
 import type { Saying } from '../../core/rule.ts';
 import { decode, readDocuments } from '../documents.ts';
-import { findCommit, listFiles, openRepository, pathIn, type Repository, readBlobs } from '../git.ts';
+import { findCommit, listFiles, openRepository, pathIn, type Repository, readBlobs, readChanges } from '../git.ts';
 import { faults } from '../messages.ts';
 import { DRAFT_NAME, PASSED_FOLDER } from '../paths.ts';
 import type { Around } from '../workspaces.ts';
@@ -39,6 +39,8 @@ interface Revision {
 interface AtRevision extends Omit<Revision, 'kind'> {
   readonly kind: 'git';
   readonly path: string;
+  /** The path is one of now: the file may have had another name. */
+  readonly isOfNow?: boolean;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function readVersions(world: World, around: Around, words: readonly
   const sides = arrange(places, (revision, place) => {
     const path = 'path' in place ? place.path : '.';
     const inside = repository && !('vi' in repository) ? pathIn(world, repository, path) : undefined;
-    return { ...revision, kind: 'git', path: place.kind === 'git' ? place.path : (inside ?? path) };
+    return { ...revision, kind: 'git', path: place.kind === 'git' ? place.path : (inside ?? path), isOfNow: true };
   });
   if ('vi' in sides) return sides;
   const pairs: (readonly [Version, Version])[] = [];
@@ -74,7 +76,10 @@ export async function readVersions(world: World, around: Around, words: readonly
   return { pairs, faults: failed };
 
   async function find(word: string): Promise<Place> {
-    if ((await world.look(word)).kind !== 'missing') return { kind: 'disk', path: word };
+    const { kind } = await world.look(word);
+    // Windows takes no ":" in a name.
+    const isName = kind !== 'missing' && !(kind === 'unreadable' && word.includes(':'));
+    if (isName) return { kind: 'disk', path: word };
     const repository = await open();
     if ('vi' in repository) return { kind: 'missing', path: word };
     const whole = await findCommit(repository, word);
@@ -105,8 +110,15 @@ export async function readVersions(world: World, around: Around, words: readonly
     return { isFile, editions: new Map(editions) };
   }
 
-  async function readRevision(repository: Repository, { name: revision, commit, path }: AtRevision): Promise<Version> {
-    const listed = await listFiles(repository, commit, path);
+  async function readRevision(repository: Repository, place: AtRevision): Promise<Version> {
+    const { name: revision, commit } = place;
+    let { path } = place;
+    let listed = await listFiles(repository, commit, path);
+    if (listed.length === 0 && place.isOfNow) {
+      const changes = await readChanges(repository, commit);
+      const was = 'vi' in changes ? undefined : changes.files.get(path)?.was;
+      if (was) [path, listed] = [was.path, [was]];
+    } else if (listed.length === 0) failed.push(faults.noVersion(nameOf(place)));
     const isFile = listed.length === 1 && listed[0]?.path === path;
     const keyOf = (file: string) => file.slice(path === '' ? 0 : path.length + 1);
     const blobs = isFile ? listed : listed.filter((blob) => isDraftName(keyOf(blob.path)));
