@@ -21,6 +21,7 @@ Ví dụ:
   chidao check van-ban/               tìm lỗi trong cả thư mục
   chidao check a.md --format html --output phieu.html
                                       phiếu kiểm tra trước khi trình ký
+  chidao diff cu.md moi.md            nhiệm vụ nào thay đổi giữa hai bản
   chidao tasks du-thao.md             bảng nhiệm vụ: ai làm gì, khi nào xong
   chidao outline --format json a.md   bố cục ở dạng JSON cho chương trình khác
 
@@ -33,6 +34,7 @@ Examples:
   chidao check drafts/                find faults in a whole folder
   chidao check a.md --format html --output sheet.html
                                       the check sheet before signature
+  chidao diff old.md new.md           which tasks changed between two versions
   chidao tasks draft.md               the task table: who does what by when
   chidao outline --format json a.md   the structure as JSON for other programs
 

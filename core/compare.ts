@@ -133,7 +133,8 @@ function plain(text: string): string {
 
 /** Whoever is meant, in whatever order and spelling. */
 function keyOfOwners(owners: readonly Owner[]): string {
-  return [...new Set(owners.map(({ agency, text }) => agency ?? foldName(text)))].sort().join('|');
+  const nameOf = ({ agency, text }: Owner) => agency ?? foldName(text).replace(/^ubnd(?= )/, 'ủy ban nhân dân');
+  return [...new Set(owners.map(nameOf))].sort().join('|');
 }
 
 function sectionOf({ node }: Task): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { check } from '../core/check.ts';
+import { judge } from '../core/check.ts';
 import { readDraft } from '../core/draft.ts';
 import { toReport } from '../core/report.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
@@ -12,7 +12,7 @@ import { directives } from './planting.ts';
 const project = { registry: bundledRegistry, today: '2026-11-21', settings: DEFAULT_SETTINGS };
 const find = (text: string) => {
   const draft = readDraft(text, bundledRegistry);
-  return toReport('a.md', draft, check(draft, project)).findings;
+  return toReport('a.md', draft, project, judge(draft, project)).findings;
 };
 const printsOf = (text: string) =>
   find(text)

@@ -66,9 +66,12 @@ export async function readVersions(world: World, around: Around, words: readonly
   if ('vi' in sides) return sides;
   const pairs: (readonly [Version, Version])[] = [];
   for (const [before, after] of sides) {
+    const told = failed.length;
     const pair = [await readPlace(before), await readPlace(after)] as const;
     const [one, other] = pair.map(({ editions }) => editions.size);
-    if (one === 0 && other === 0 && failed.length === 0) failed.push(faults.noVersion(nameOf(before)));
+    // What could not be read is not what was removed or added.
+    if (failed.length > told && (one === 0 || other === 0)) continue;
+    if (one === 0 && other === 0) failed.push(faults.noVersion(nameOf(before)));
     else if (one && other && pair[0].isFile !== pair[1].isFile) {
       failed.push(faults.fileAndFolder(nameOf(before), nameOf(after)));
     } else pairs.push(pair);

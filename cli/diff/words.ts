@@ -28,10 +28,14 @@ export function compareWords(before: string, after: string): Stretch[] {
   const parts = diffArrays(before.match(TOKEN) ?? [], after.match(TOKEN) ?? []);
   const stretches: Stretch[] = [];
   let [gone, come] = ['', ''];
-  const close = () => {
-    if (gone !== '') stretches.push({ kind: 'removed', text: gone });
-    if (come !== '') stretches.push({ kind: 'added', text: come });
+  /** Gives the blank that both end with: it stayed. */
+  const close = (): string => {
+    const blank = /\s$/.test(gone) && /\s$/.test(come) ? ' ' : '';
+    const ends = blank === '' ? [gone, come] : [gone.trimEnd(), come.trimEnd()];
+    for (const [i, text] of ends.entries())
+      if (text !== '') stretches.push({ kind: i === 0 ? 'removed' : 'added', text });
     [gone, come] = ['', ''];
+    return blank;
   };
   for (const [i, { value, added, removed }] of parts.entries()) {
     const text = value.join('');
@@ -39,8 +43,8 @@ export function compareWords(before: string, after: string): Stretch[] {
     if (added || isBetween) come += text;
     if (removed || isBetween) gone += text;
     if (added || removed || isBetween) continue;
-    close();
-    stretches.push({ kind: 'same', text: shorten(text, i > 0, i < parts.length - 1) });
+    const blank = close();
+    stretches.push({ kind: 'same', text: blank + shorten(text, i > 0, i < parts.length - 1) });
   }
   close();
   return stretches;
