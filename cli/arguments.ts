@@ -4,8 +4,10 @@ import type { Locale, Saying, Severity } from '../core/rule.ts';
 import { version } from '../package.json';
 import type { BaselineFile } from './baseline.ts';
 import type { DiffRequest } from './diff/diff.ts';
+import { diffFaults } from './diff/messages.ts';
 import { headings, help } from './help.ts';
 import { faults } from './messages.ts';
+import { reviewFaults } from './review-messages.ts';
 import { readWidth } from './terminal.ts';
 import type { World } from './world.ts';
 
@@ -222,7 +224,7 @@ export function readArguments(world: World): Arguments {
         return { command: 'wrong', fault: faults.missingValue(flag, values) };
       }
       case 'commander.missingArgument':
-        return { command: 'wrong', fault: used?.name() === 'diff' ? faults.diffUsage() : faults.wrongUsage() };
+        return { command: 'wrong', fault: used?.name() === 'diff' ? diffFaults.diffUsage() : faults.wrongUsage() };
       case 'commander.excessArguments':
         return { command: 'wrong', fault: faults.tooManyArguments(used?.name() ?? '') };
       default:
@@ -274,9 +276,10 @@ function readPaths(
   if (stdinPath !== undefined && !readsInput) return { command: 'wrong', fault: faults.inputPathAlone() };
   const { baseline, updateBaseline = false, changed } = given;
   const reviewed = baseline !== undefined || changed !== undefined;
-  if (reviewed && readsInput && stdinPath === undefined) return { command: 'wrong', fault: faults.unnamedInput() };
-  if (updateBaseline && baseline === undefined) return { command: 'wrong', fault: faults.updateAlone() };
-  if (updateBaseline && changed !== undefined) return { command: 'wrong', fault: faults.updateChanged() };
+  if (reviewed && readsInput && stdinPath === undefined)
+    return { command: 'wrong', fault: reviewFaults.unnamedInput() };
+  if (updateBaseline && baseline === undefined) return { command: 'wrong', fault: reviewFaults.updateAlone() };
+  if (updateBaseline && changed !== undefined) return { command: 'wrong', fault: reviewFaults.updateChanged() };
   const fix = given.fixDryRun ? 'diff' : given.fix ? 'write' : 'no';
   if (fix === 'diff' && !outputs.some(({ format }) => PLAIN.includes(format))) {
     return { command: 'wrong', fault: faults.noDiff() };

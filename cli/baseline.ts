@@ -3,7 +3,8 @@ import { pairUp } from '../core/likeness.ts';
 import type { Report } from '../core/report.ts';
 import type { Rule, Saying } from '../core/rule.ts';
 import { pairTraces, type Trace, traceOf } from '../core/trace.ts';
-import { faults, texts } from './messages.ts';
+import { faults } from './messages.ts';
+import { reviewFaults, reviewTexts } from './review-messages.ts';
 import type { World } from './world.ts';
 
 /** --baseline FILE, and whether --update-baseline is given. */
@@ -24,11 +25,11 @@ const MOST_TOLD = 10;
 /** The old faults, or why they cannot be read; none where the file is to be written for the first time. */
 export async function loadBaseline(world: World, { file, update }: BaselineFile): Promise<Baseline | Saying> {
   const entry = await world.look(file);
-  if (entry.kind === 'missing') return update ? new Map() : faults.noBaseline(file);
+  if (entry.kind === 'missing') return update ? new Map() : reviewFaults.noBaseline(file);
   const bytes = await world.read(file, MOST_BYTES);
   if (!(bytes instanceof Uint8Array)) return faults.unreadable(file, bytes.code);
   const baseline = readBaseline(new TextDecoder().decode(bytes));
-  return 'vi' in baseline ? faults.badBaseline(file, baseline) : baseline;
+  return 'vi' in baseline ? reviewFaults.badBaseline(file, baseline) : baseline;
 }
 
 /**
@@ -76,15 +77,17 @@ export async function setOldAside(
   const wrong = await world.save(file, formatBaseline(next), true);
   if (wrong) return { reports, notes: [], fault: faults.unwritten(file, wrong.code) };
   const count = reports.reduce((sum, { findings }) => sum + findings.length, 0);
-  return { reports: fresh, notes: [texts.baselineWritten(file, count, gone.length)] };
+  return { reports: fresh, notes: [reviewTexts.baselineWritten(file, count, gone.length)] };
 }
 
 function sayOld(file: string, known: number, gone: readonly Gone[]): Saying[] {
-  const told = gone.slice(0, MOST_TOLD).map(({ path, trace }) => texts.goneFault(path, trace.rule, trace.words));
+  const told = gone.slice(0, MOST_TOLD).map(({ path, trace }) => reviewTexts.goneFault(path, trace.rule, trace.words));
   const more = gone.length - told.length;
   return [
-    ...(known > 0 ? [texts.oldFaults(file, known)] : []),
-    ...(gone.length > 0 ? [texts.goneFaults(gone.length), ...told, ...(more > 0 ? [texts.moreFaults(more)] : [])] : []),
+    ...(known > 0 ? [reviewTexts.oldFaults(file, known)] : []),
+    ...(gone.length > 0
+      ? [reviewTexts.goneFaults(gone.length), ...told, ...(more > 0 ? [reviewTexts.moreFaults(more)] : [])]
+      : []),
   ];
 }
 

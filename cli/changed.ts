@@ -6,8 +6,8 @@ import type { Saying } from '../core/rule.ts';
 import { pairTraces, traceOf } from '../core/trace.ts';
 import { type Document, decode } from './documents.ts';
 import { type Blob, findBase, openRepository, pathIn, readBlobs, readChanges } from './git.ts';
-import { faults, texts } from './messages.ts';
 import { DRAFT_NAME } from './paths.ts';
+import { reviewFaults, reviewTexts } from './review-messages.ts';
 import type { Around } from './workspaces.ts';
 import type { World } from './world.ts';
 
@@ -40,7 +40,7 @@ export async function documentsBefore(
   const base = await findBase(repository, ref);
   if ('vi' in base) {
     const isPath = ref !== undefined && (await world.look(ref)).kind !== 'missing';
-    return isPath ? faults.pathAsRef(ref) : base;
+    return isPath ? reviewFaults.pathAsRef(ref) : base;
   }
   const changes = await readChanges(repository, base.commit);
   if ('vi' in changes) return changes;
@@ -49,7 +49,7 @@ export async function documentsBefore(
   const changed = new Map<Document, Blob | undefined>();
   for (const document of documents) {
     const path = pathIn(world, repository, document.path);
-    if (path === undefined) failed.push(faults.outsideRepository(document.path));
+    if (path === undefined) failed.push(reviewFaults.outsideRepository(document.path));
     else if (document.isInput) changed.set(document, { path, id: `${base.commit}:${path}` });
     else if (changes.files.has(path)) changed.set(document, changes.files.get(path)?.was);
   }
@@ -89,7 +89,7 @@ export async function documentsBefore(
     old,
     changed: new Set([...changed.keys()].map(({ path }) => path)),
     faults: failed,
-    note: texts.changedSince(changed.size, base.ref),
+    note: reviewTexts.changedSince(changed.size, base.ref),
   };
 
   /** Was it in one of the folders asked for? */

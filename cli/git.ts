@@ -1,5 +1,5 @@
 import type { Saying } from '../core/rule.ts';
-import { faults } from './messages.ts';
+import { reviewFaults } from './review-messages.ts';
 import type { World } from './world.ts';
 
 /** The repository around the current folder. */
@@ -36,10 +36,11 @@ export function pathIn(world: World, { top }: Repository, path: string): string 
 
 export async function openRepository(world: World): Promise<Repository | Saying> {
   const ran = await world.run('git', ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--show-cdup']);
-  if ('kind' in ran) return faults.noGit();
-  if (ran.code !== 0) return /not a git repository/.test(ran.err) ? faults.noRepository() : faults.gitFailed(ran.err);
+  if ('kind' in ran) return reviewFaults.noGit();
+  if (ran.code !== 0)
+    return /not a git repository/.test(ran.err) ? reviewFaults.noRepository() : reviewFaults.gitFailed(ran.err);
   const [isInside, isShallow, up = ''] = new TextDecoder().decode(ran.out).split('\n');
-  if (isInside !== 'true') return faults.noRepository();
+  if (isInside !== 'true') return reviewFaults.noRepository();
   const top = world.resolve(up || '.');
   return {
     top,
@@ -68,14 +69,14 @@ export async function findBase(
   ref: string | undefined,
 ): Promise<{ readonly ref: string; readonly commit: string } | Saying> {
   const { git, isShallow } = repository;
-  if (!(await findCommit(repository, 'HEAD'))) return faults.noCommits();
+  if (!(await findCommit(repository, 'HEAD'))) return reviewFaults.noCommits();
   for (const name of ref === undefined ? STARTS : [ref]) {
     if (!(await findCommit(repository, name))) continue;
     const { ok, text } = await git(['merge-base', name, 'HEAD']);
     if (ok) return { ref: name, commit: text.trim() };
-    return isShallow ? faults.shallow(name) : faults.noBase(name);
+    return isShallow ? reviewFaults.shallow(name) : reviewFaults.noBase(name);
   }
-  return ref === undefined ? faults.noDefaultRef() : faults.noRevision(ref, isShallow);
+  return ref === undefined ? reviewFaults.noDefaultRef() : reviewFaults.noRevision(ref, isShallow);
 }
 
 /** What the files of now changed since a commit, those not yet added among them; ignored ones are left out. */
@@ -84,7 +85,7 @@ export async function readChanges({ git }: Repository, commit: string): Promise<
     git(['diff', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', '--ignore-submodules', commit, '--']),
     git(['ls-files', '-z', '--others', '--exclude-standard']),
   ]);
-  if (!diff.ok || !others.ok) return faults.gitFailed('git diff');
+  if (!diff.ok || !others.ok) return reviewFaults.gitFailed('git diff');
   const files = new Map<string, { was?: Blob }>();
   const deleted: Blob[] = [];
   const fields = diff.text.split('\0');

@@ -5,6 +5,7 @@ import { describeDeadline } from '../formats/words.ts';
 import { texts } from '../messages.ts';
 import { type Page, toPrintable } from '../terminal.ts';
 import type { Compared } from './diff.ts';
+import { diffTexts } from './messages.ts';
 import { compareWords, countOf, groupMoves, namesOf, numberOf, readField, wordsOf } from './words.ts';
 
 /** The changes as a comment on a merge request: counts, then tables of what was changed, added and removed. */
@@ -12,13 +13,13 @@ export function formatComparisonsMarkdown(compared: readonly Compared[], { local
   const told = compared.filter(({ comparison: { tasks, phases } }) => {
     return phases.length > 0 || tasks.some(({ kind }) => kind !== 'unchanged');
   });
-  const head = `## ${texts.taskChanges[locale]}\n`;
-  if (told.length === 0) return `${head}\n${texts.sameTasks(compared.length)[locale]}\n`;
+  const head = `## ${diffTexts.taskChanges[locale]}\n`;
+  if (told.length === 0) return `${head}\n${diffTexts.sameTasks(compared.length)[locale]}\n`;
   return [head, ...told.map((each) => formatOne(each, locale))].join('\n');
 }
 
 function formatOne({ before, after, comparison: { tasks, phases } }: Compared, locale: Locale): string {
-  const names = [...new Set([before?.name, after?.name].map((name) => name ?? texts.none[locale]))];
+  const names = [...new Set([before?.name, after?.name].map((name) => name ?? diffTexts.none[locale]))];
   const counts = countOf(tasks);
   const kinds = ['added', 'removed', 'changed', 'moved', 'unchanged'] as const;
   const { id, lead, action, deadline } = texts.columns;
@@ -26,7 +27,7 @@ function formatOne({ before, after, comparison: { tasks, phases } }: Compared, l
     rows.length > 0 ? [`#### ${title}\n`, toMarkdownTable([heads, ...rows])] : [];
   const whole = (kind: 'added' | 'removed') =>
     table(
-      texts.kinds[kind][locale],
+      diffTexts.kinds[kind][locale],
       [id, lead, action, deadline].map((column) => column[locale]),
       tasks.flatMap((change) => {
         if (change.kind !== kind) return [];
@@ -34,16 +35,16 @@ function formatOne({ before, after, comparison: { tasks, phases } }: Compared, l
         return [[task.id, namesOf(task.leads), wordsOf(task), describeDeadline(task, locale)].map(toLiteral)];
       }),
     );
-  const moves = groupMoves(tasks).map(({ move, count }) => toLiteral(texts.move(move, count)[locale]));
+  const moves = groupMoves(tasks).map(({ move, count }) => toLiteral(diffTexts.move(move, count)[locale]));
   return [
     `### ${names.map(toLiteral).join(' → ')}\n`,
-    toMarkdownTable([kinds.map((kind) => texts.kinds[kind][locale]), kinds.map((kind) => String(counts[kind]))]),
+    toMarkdownTable([kinds.map((kind) => diffTexts.kinds[kind][locale]), kinds.map((kind) => String(counts[kind]))]),
     ...phases.map(
-      (phase) => `- ${texts.field.phase[locale]}: ${toLiteral(phase.before)} → ${toLiteral(phase.after)}\n`,
+      (phase) => `- ${diffTexts.field.phase[locale]}: ${toLiteral(phase.before)} → ${toLiteral(phase.after)}\n`,
     ),
     ...table(
-      texts.kinds.changed[locale],
-      [id, lead, texts.change].map((column) => column[locale]),
+      diffTexts.kinds.changed[locale],
+      [id, lead, diffTexts.change].map((column) => column[locale]),
       tasks.flatMap((change) =>
         change.kind === 'changed'
           ? [
@@ -58,16 +59,16 @@ function formatOne({ before, after, comparison: { tasks, phases } }: Compared, l
     ),
     ...whole('added'),
     ...whole('removed'),
-    ...(moves.length > 0 ? [`#### ${texts.kinds.moved[locale]}\n`, `${moves.join(', ')}\n`] : []),
+    ...(moves.length > 0 ? [`#### ${diffTexts.kinds.moved[locale]}\n`, `${moves.join(', ')}\n`] : []),
   ].join('\n');
 }
 
 function describe(change: TaskChange & { kind: 'changed' | 'moved' | 'unchanged' }, locale: Locale): string {
   const { before, after, fields } = change;
   const lines = fields.map((field) => {
-    const label = `**${texts.field[field][locale]}:**`;
+    const label = `**${diffTexts.field[field][locale]}:**`;
     if (field !== 'text') {
-      const values = readField(before, after, field, locale).map((value) => toLiteral(value) || texts.none[locale]);
+      const values = readField(before, after, field, locale).map((value) => toLiteral(value) || diffTexts.none[locale]);
       return `${label} ${values.join(' → ')}`;
     }
     const stretches = compareWords(wordsOf(before), wordsOf(after)).map(({ kind, text }) => {

@@ -1,9 +1,9 @@
 import type { TaskChange } from '../../core/compare.ts';
 import type { Task } from '../../core/task.ts';
 import { describeDeadline } from '../formats/words.ts';
-import { texts } from '../messages.ts';
 import { cutText, type Page, toPrintable, widthOf, wrapText } from '../terminal.ts';
 import type { Compared } from './diff.ts';
+import { diffTexts } from './messages.ts';
 import { compareWords, countOf, groupMoves, namesOf, numberOf, readField, wordsOf } from './words.ts';
 
 /** The changes for people: each document with a count, then what was changed, added and removed, in order. */
@@ -11,20 +11,22 @@ export function formatComparisons(compared: readonly Compared[], page: Page): st
   const told = compared.filter(({ comparison: { tasks, phases } }) => {
     return phases.length > 0 || tasks.some(({ kind }) => kind !== 'unchanged');
   });
-  if (told.length === 0) return `${texts.sameTasks(compared.length)[page.locale]}\n`;
+  if (told.length === 0) return `${diffTexts.sameTasks(compared.length)[page.locale]}\n`;
   return `${told.map((each) => formatOne(each, page)).join('\n\n')}\n`;
 }
 
 function formatOne({ before, after, comparison: { tasks, phases } }: Compared, page: Page): string {
   const { colours, locale } = page;
-  const names = [...new Set([before?.name ?? texts.none[locale], after?.name ?? texts.none[locale]])];
-  const moves = groupMoves(tasks).map(({ move, count }) => texts.move(move, count)[locale]);
+  const names = [...new Set([before?.name ?? diffTexts.none[locale], after?.name ?? diffTexts.none[locale]])];
+  const moves = groupMoves(tasks).map(({ move, count }) => diffTexts.move(move, count)[locale]);
   return [
     colours.bold(names.map(toPrintable).join(' → ')),
-    `${texts.taskCounts(countOf(tasks))[locale]}.`,
-    ...phases.map((phase) => `\n${colours.yellow('~')} ${texts.field.phase[locale]}: ${phase.before} → ${phase.after}`),
+    `${diffTexts.taskCounts(countOf(tasks))[locale]}.`,
+    ...phases.map(
+      (phase) => `\n${colours.yellow('~')} ${diffTexts.field.phase[locale]}: ${phase.before} → ${phase.after}`,
+    ),
     ...tasks.flatMap((change) => formatChange(change, page)),
-    ...(moves.length > 0 ? [`\n${colours.cyan('↷')} ${texts.renumbered[locale]}: ${moves.join(', ')}`] : []),
+    ...(moves.length > 0 ? [`\n${colours.cyan('↷')} ${diffTexts.renumbered[locale]}: ${moves.join(', ')}`] : []),
   ].join('\n');
 }
 
@@ -61,10 +63,10 @@ function formatChanged(
   const number = toPrintable(numberOf(before, after));
   const about = [namesOf(after.leads), wordsOf(after)].filter((words) => words !== '').join(': ');
   const lines = fields.map((field) => {
-    const label = `  ${texts.field[field][locale]}: `;
+    const label = `  ${diffTexts.field[field][locale]}: `;
     if (field !== 'text') {
       const [from, to] = readField(before, after, field, locale).map(
-        (value) => toPrintable(value) || texts.none[locale],
+        (value) => toPrintable(value) || diffTexts.none[locale],
       );
       return `${label}${colours.red(from ?? '')} → ${colours.green(to ?? '')}`;
     }

@@ -3,10 +3,10 @@ import { isDirective } from '../../core/recognise.ts';
 import type { Saying } from '../../core/rule.ts';
 import { decode, readDocuments } from '../documents.ts';
 import { findCommit, listFiles, openRepository, pathIn, type Repository, readBlobs, readChanges } from '../git.ts';
-import { faults } from '../messages.ts';
 import { DRAFT_NAME, PASSED_FOLDER } from '../paths.ts';
 import type { Around } from '../workspaces.ts';
 import type { World } from '../world.ts';
+import { diffFaults } from './messages.ts';
 
 /** A document of one version. */
 export interface Edition {
@@ -71,9 +71,9 @@ export async function readVersions(world: World, around: Around, words: readonly
     const [one, other] = pair.map(({ editions }) => editions.size);
     // What could not be read is not what was removed or added.
     if (failed.length > told && (one === 0 || other === 0)) continue;
-    if (one === 0 && other === 0) failed.push(faults.noVersion(nameOf(before)));
+    if (one === 0 && other === 0) failed.push(diffFaults.noVersion(nameOf(before)));
     else if (one && other && pair[0].isFile !== pair[1].isFile) {
-      failed.push(faults.fileAndFolder(nameOf(before), nameOf(after)));
+      failed.push(diffFaults.fileAndFolder(nameOf(before), nameOf(after)));
     } else pairs.push(pair);
   }
   return { pairs, faults: failed };
@@ -121,7 +121,7 @@ export async function readVersions(world: World, around: Around, words: readonly
       const changes = await readChanges(repository, commit);
       const was = 'vi' in changes ? undefined : changes.files.get(path)?.was;
       if (was) [path, listed] = [was.path, [was]];
-    } else if (listed.length === 0) failed.push(faults.noVersion(nameOf(place)));
+    } else if (listed.length === 0) failed.push(diffFaults.noVersion(nameOf(place)));
     const isFile = listed.length === 1 && listed[0]?.path === path;
     const keyOf = (file: string) => file.slice(path === '' ? 0 : path.length + 1);
     const blobs = isFile ? listed : listed.filter((blob) => isDraftName(keyOf(blob.path)));
@@ -133,7 +133,7 @@ export async function readVersions(world: World, around: Around, words: readonly
     for (const [i, blob] of blobs.entries()) {
       const name = `${revision}:${blob.path}`;
       const bytes = contents[i];
-      const read = bytes ? decode(name, bytes) : faults.notFetched(name);
+      const read = bytes ? decode(name, bytes) : diffFaults.notFetched(name);
       // What an office decides for the place of a file holds for its older versions too.
       const file = `${repository.top}/${blob.path}`;
       if (!('text' in read)) failed.push(read);
@@ -152,16 +152,16 @@ function arrange(
   at: (revision: Revision, place: Place) => Place,
 ): readonly (readonly [Place, Place])[] | Saying {
   const [first, second] = given;
-  if (!first) return faults.diffUsage();
-  if (first.kind === 'missing') return faults.noVersion(first.path);
+  if (!first) return diffFaults.diffUsage();
+  if (first.kind === 'missing') return diffFaults.noVersion(first.path);
   if (first.kind !== 'revision') {
-    if (!second || given.length > 2) return faults.diffUsage();
-    if (second.kind === 'missing') return faults.noVersion(second.path);
+    if (!second || given.length > 2) return diffFaults.diffUsage();
+    if (second.kind === 'missing') return diffFaults.noVersion(second.path);
     return [[first, second.kind === 'revision' ? at(second, first) : second]];
   }
   const isTwo = second?.kind === 'revision';
   const rest = given.slice(isTwo ? 2 : 1);
-  if (rest.some(({ kind }) => kind === 'revision')) return faults.diffUsage();
+  if (rest.some(({ kind }) => kind === 'revision')) return diffFaults.diffUsage();
   const paths: readonly Place[] = rest.length > 0 ? rest : [{ kind: 'disk', path: '.' }];
   return paths.map((path) => [at(first, path), isTwo ? at(second, path) : path]);
 }
