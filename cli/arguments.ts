@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { findNearest } from '../core/nearest.ts';
 import type { Locale, Saying, Severity } from '../core/rule.ts';
 import { version } from '../package.json';
+import { addErrands, type Errand, nearestIn } from './errands/arguments.ts';
+import { errandHelp } from './errands/messages.ts';
 import { headings, help } from './help.ts';
 import { faults } from './messages.ts';
 import { readWidth } from './terminal.ts';
@@ -34,6 +36,7 @@ export type Request =
   | Reading
   | { readonly command: 'explain'; readonly rule: string | undefined }
   | { readonly command: 'lsp' }
+  | { readonly command: 'errand'; readonly errand: Errand }
   | { readonly command: 'answered'; readonly code: number }
   | { readonly command: 'wrong'; readonly fault: Saying };
 
@@ -77,6 +80,7 @@ export function readArguments(world: World): Arguments {
     .addHelpText('after', say(help.after))
     .helpOption('-h, --help', say(help.help))
     .helpCommand(false)
+    .commandsGroup(say(errandHelp.documents))
     .version(version, '-V, --version', say(help.version))
     .option('--locale <vi|en>', say(help.locale))
     .option('--no-color', say(help.noColour));
@@ -103,11 +107,22 @@ export function readArguments(world: World): Arguments {
       });
   }
   addCommand('explain', `[${say(help.rule)}]`, help.explain)
+    .helpGroup(say(errandHelp.lookingUp))
     .argument(`[${say(help.rule)}]`, say(help.ruleId))
     .action((rule: string | undefined) => {
       request = { command: 'explain', rule };
     });
+  addErrands(
+    program,
+    say,
+    addTo,
+    (asked) => {
+      request = 'vi' in asked ? { command: 'wrong', fault: asked } : { command: 'errand', errand: asked };
+    },
+    (flag) => VALUES[flag] ?? [],
+  );
   addCommand('lsp', '--stdio', help.lsp)
+    .helpGroup(say(errandHelp.settingUp))
     .option('--stdio', say(help.stdio))
     // vscode-languageclient adds it to every server it starts.
     .addOption(new Option('--clientProcessId <id>').hideHelp())
@@ -131,7 +146,11 @@ export function readArguments(world: World): Arguments {
   return { request, locale, colour: color };
 
   function addCommand(name: string, usage: string, description: Saying): Command {
-    return program
+    return addTo(program, name, usage, description);
+  }
+
+  function addTo(parent: Command, name: string, usage: string, description: Saying): Command {
+    return parent
       .command(name)
       .usage(`${usage} ${say(help.options)}`)
       .description(say(description))
@@ -140,14 +159,13 @@ export function readArguments(world: World): Arguments {
 
   function unknownCommand(name: string): Saying {
     if (/[./\\*]/.test(name) || name === '-') return faults.missingCommand(name);
-    const names = program.commands.map((command) => command.name());
-    return faults.unknownCommand(name, findNearest(name, names));
+    return faults.unknownCommand(name, nearestIn(program, name));
   }
 
   /** What commander refused, in our words. It tells the kind by a code and the word only inside its sentence. */
   function readRefusal({ code, message }: CommanderError): Request {
     const word = /'([^']*)'/.exec(message)?.[1] ?? '';
-    const used = program.commands.find((command) => argv.includes(command.name()));
+    const used = commandIn(argv, program);
     switch (code) {
       case 'commander.helpDisplayed':
       case 'commander.version':
@@ -165,11 +183,27 @@ export function readArguments(world: World): Arguments {
         return { command: 'wrong', fault: faults.missingValue(flag, VALUES[flag] ?? []) };
       }
       case 'commander.excessArguments':
-        return { command: 'wrong', fault: faults.tooManyArguments(used?.name() ?? '') };
+        return { command: 'wrong', fault: faults.tooManyArguments(used ? pathOf(used) : '') };
       default:
         return { command: 'wrong', fault: faults.wrongUsage() };
     }
   }
+}
+
+/** The command that the words name, one within another where they do. */
+function commandIn(words: readonly string[], program: Command): Command | undefined {
+  let found: Command | undefined;
+  for (const word of words) {
+    const next: Command | undefined = (found ?? program).commands.find((command) => command.name() === word);
+    if (next) found = next;
+  }
+  return found;
+}
+
+/** "registry find" */
+function pathOf(command: Command): string {
+  const above = command.parent?.parent ? `${pathOf(command.parent)} ` : '';
+  return above + command.name();
 }
 
 interface Given {

@@ -6,6 +6,7 @@ import {
   chown,
   constants,
   lstat,
+  mkdir,
   readdir,
   realpath,
   rename,
@@ -25,6 +26,7 @@ const world: World = {
   isTerminal: process.stdout.isTTY === true,
   width: process.stdout.columns,
   today: today(),
+  host: { node: process.version, platform: `${process.platform} ${process.arch}` },
   resolve: (path) => resolve(path),
   look,
   list: async (folder) => {
@@ -50,6 +52,7 @@ const world: World = {
   read: (path, limit) => readStart(() => createReadStream(path, { end: limit - 1 }), limit),
   readInput: (limit) => readStart(() => process.stdin, limit),
   save,
+  create,
   write: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),
   startServer: async () => {
@@ -115,6 +118,17 @@ async function save(path: string, text: string): Promise<Unreadable | undefined>
   } catch (error) {
     if (beside !== undefined) await rm(beside, { force: true }).catch(() => undefined);
     return unreadable(error);
+  }
+}
+
+async function create(path: string, text: string): Promise<Unreadable | 'there' | undefined> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    const fault = unreadable(error);
+    return fault.code === 'EEXIST' ? 'there' : fault;
   }
 }
 

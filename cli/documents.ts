@@ -69,7 +69,10 @@ export async function readDocuments(
 }
 
 /** The text of a document without its byte order mark, or why there is none. */
-async function readText(world: World, { path, isInput }: Source): Promise<Text | Saying> {
+export async function readText(
+  world: World,
+  { path, isInput }: Pick<Source, 'path' | 'isInput'>,
+): Promise<Text | Saying> {
   if (!isInput) {
     const entry = await world.look(path);
     if (entry.kind === 'file' && entry.size > MOST_BYTES) return faults.tooLarge(path);

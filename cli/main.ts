@@ -38,6 +38,10 @@ async function answer(world: World, given: readonly Rule[] | undefined, request:
     case 'lsp':
       await world.startServer();
       return 0;
+    case 'errand': {
+      const { runErrand } = await import('./errands/run.ts');
+      return await runErrand(world, loadRules, request.errand, page);
+    }
     case 'explain': {
       const rules = await loadRules();
       if (request.rule === undefined) {

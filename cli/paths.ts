@@ -20,8 +20,8 @@ export interface Found {
   readonly faults: readonly Saying[];
 }
 
-const DRAFT_NAME = /\.(?:md|markdown)$/i;
-const PASSED_FOLDER = /^(?:\..*|node_modules|dist)$/;
+export const DRAFT_NAME = /\.(?:md|markdown)$/i;
+export const PASSED_FOLDER = /^(?:\..*|node_modules|dist)$/;
 // A round bracket alone is no pattern: people name files "Kế hoạch (dự thảo).md".
 const PATTERN = /[*?[\]{}]|[@!+]\(/;
 

@@ -29,6 +29,8 @@ export interface World {
   /** Columns of the terminal; undefined where there is none. */
   readonly width: number | undefined;
   readonly today: Day;
+  /** What the program runs on: "v20.11.1", "linux x64". */
+  readonly host: { readonly node: string; readonly platform: string };
   /** The same for all ways to write one path. */
   readonly resolve: (path: string) => string;
   readonly look: (path: string) => Promise<Entry>;
@@ -41,6 +43,8 @@ export interface World {
   readonly readInput: (limit: number) => Promise<Uint8Array | Unreadable>;
   /** Puts a text in the place of a file at once and whole, or says why not; a link is followed. */
   readonly save: (path: string, text: string) => Promise<Unreadable | undefined>;
+  /** Writes a new file and the folders to it; 'there' where the name is taken already. */
+  readonly create: (path: string, text: string) => Promise<Unreadable | 'there' | undefined>;
   readonly write: (text: string) => void;
   readonly warn: (text: string) => void;
   /** Starts the language server on standard input and output; it ends with them. */

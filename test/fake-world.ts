@@ -101,6 +101,7 @@ export async function run(
       isTerminal: false,
       width: undefined,
       today: '2025-06-15',
+      host: { node: 'v20.0.0', platform: 'linux x64' },
       resolve,
       look: async (path) => {
         const file = find(path);
@@ -127,6 +128,12 @@ export async function run(
       },
       save: async (path, text) => {
         told.saved[path] = text;
+        return undefined;
+      },
+      create: async (path, text) => {
+        if (all.has(resolve(path))) return 'there';
+        told.saved[path] = text;
+        all.set(resolve(path), text);
         return undefined;
       },
       readInput: async (limit) => encode(input).subarray(0, limit),
