@@ -23,6 +23,8 @@ export interface Reading {
   readonly config: boolean;
   /** False after --no-workspace: no document sees another. */
   readonly workspace: boolean;
+  /** A file that is named is read only if it would be in its folder, as files are that a hook names. */
+  readonly skipOthers: boolean;
   /** Make the certain fixes, or show them as a diff. */
   readonly fix: 'no' | 'write' | 'diff';
   /** The drafts are about to be issued, whatever the settings say. */
@@ -45,6 +47,8 @@ export interface Arguments {
   readonly locale: Locale;
   /** False after --no-color. */
   readonly colour: boolean;
+  /** False after --no-wrap: each finding keeps a line of its own, also on a terminal. */
+  readonly wrap: boolean;
 }
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
@@ -83,7 +87,8 @@ export function readArguments(world: World): Arguments {
     .commandsGroup(say(errandHelp.documents))
     .version(version, '-V, --version', say(help.version))
     .option('--locale <vi|en>', say(help.locale))
-    .option('--no-color', say(help.noColour));
+    .option('--no-color', say(help.noColour))
+    .option('--no-wrap', say(errandHelp.noWrap));
 
   for (const command of ['check', 'outline', 'tasks'] as const) {
     const sub = addCommand(command, `[${say(help.path)}...]`, help[command])
@@ -95,6 +100,7 @@ export function readArguments(world: World): Arguments {
         .option('--fix', say(help.fix))
         .option('--fix-dry-run', say(help.fixDryRun))
         .option('--ready', say(help.ready))
+        .option('--skip-others', say(errandHelp.skipOthers))
         .option(`--rule <${say(help.rule)}>`, say(help.only), (rule, before: string[] = []) => [...before, rule]);
     }
     sub
@@ -140,10 +146,10 @@ export function readArguments(world: World): Arguments {
     if (!(error instanceof CommanderError)) throw error;
     request = readRefusal(error);
   }
-  const { locale: wanted, color } = program.opts<{ locale?: string; color: boolean }>();
+  const { locale: wanted, color, wrap } = program.opts<{ locale?: string; color: boolean; wrap: boolean }>();
   const wrongLocale = wanted === undefined ? undefined : findWrong('--locale', wanted);
   if (wrongLocale) request = { command: 'wrong', fault: wrongLocale };
-  return { request, locale, colour: color };
+  return { request, locale, colour: color, wrap };
 
   function addCommand(name: string, usage: string, description: Saying): Command {
     return addTo(program, name, usage, description);
@@ -215,6 +221,7 @@ interface Given {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly ready?: boolean;
+  readonly skipOthers?: boolean;
   readonly rule?: readonly string[];
 }
 
@@ -234,6 +241,7 @@ function readPaths(command: 'check' | 'outline' | 'tasks', paths: readonly strin
     workspace,
     fix: given.fixDryRun ? 'diff' : given.fix ? 'write' : 'no',
     ready,
+    skipOthers: given.skipOthers ?? false,
     only: rule,
   };
 }

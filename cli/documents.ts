@@ -28,12 +28,16 @@ export interface Documents {
 /** A directive of 10 MB would have two thousand pages. */
 const MOST_BYTES = 10 * 1024 * 1024;
 
-/** Reads all documents that the paths name; a fault of one keeps no other from being read. */
+/**
+ * Reads all documents that the paths name; a fault of one keeps no other from being read. With `skipOthers` what is named
+ * counts no more than what is found in a folder.
+ */
 export async function readDocuments(
   world: World,
   around: Around,
   paths: readonly string[],
   inputPath: string,
+  skipOthers = false,
 ): Promise<Documents> {
   const found = await findSources(world, paths, inputPath);
   const documents: Document[] = [];
@@ -41,7 +45,8 @@ export async function readDocuments(
   const passedOver: Source[] = [];
   const excluded: Source[] = [];
   for (const source of found.sources) {
-    const { path, named, isInput } = source;
+    const { path, isInput } = source;
+    const named = source.named && (isInput || !skipOthers);
     if (!named && !(await around.covers(path))) {
       excluded.push(source);
       continue;

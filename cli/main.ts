@@ -14,9 +14,9 @@ import type { World } from './world.ts';
  */
 export async function main(world: World, rules?: readonly Rule[]): Promise<number> {
   try {
-    const { request, locale, colour } = readArguments(world);
+    const { request, locale, colour, wrap } = readArguments(world);
     const colours = pc.createColors(wantsColour(world, colour));
-    return await answer(world, rules, request, { locale, colours, width: readWidth(world), wraps: world.isTerminal });
+    return await answer(world, rules, request, { locale, colours, width: readWidth(world), wraps: wrap && world.isTerminal });
   } catch (error) {
     world.warn(`${faults.unexpected(error)[readLocale(world.argv)]}\n`);
     return 2;

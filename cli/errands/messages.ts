@@ -45,6 +45,14 @@ export const errandHelp = {
     vi: 'tệp hoặc thư mục cần giải thích; bỏ trống là chỉ nói về thư mục hiện tại',
     en: 'files or folders to explain; none tells of the current folder alone',
   },
+  noWrap: {
+    vi: 'mỗi phát hiện giữ trên một dòng, cả khi in ra cửa sổ lệnh',
+    en: 'keep each finding on one line, on a terminal too',
+  },
+  skipOthers: {
+    vi: 'bỏ qua tệp được nêu mà không phải văn bản chỉ đạo hoặc bị cài đặt loại ra (dùng cho hook)',
+    en: 'pass over files that are named but are no directives, or left out by the settings (for hooks)',
+  },
   completion: { vi: 'Gợi ý bằng phím Tab cho dòng lệnh', en: 'Completion with the Tab key for a shell' },
   shell: {
     vi: 'bash, zsh, fish hoặc powershell; cách cài ở đầu đoạn in ra',
