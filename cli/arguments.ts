@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { findNearest } from '../core/nearest.ts';
 import type { Locale, Saying, Severity } from '../core/rule.ts';
 import { version } from '../package.json';
-import { addErrands, type Errand, nearestIn } from './errands/arguments.ts';
+import { addErrands, commandIn, type Errand, nearestIn, pathOf } from './errands/arguments.ts';
 import { errandHelp } from './errands/messages.ts';
 import { headings, help } from './help.ts';
 import { faults } from './messages.ts';
@@ -194,22 +194,6 @@ export function readArguments(world: World): Arguments {
         return { command: 'wrong', fault: faults.wrongUsage() };
     }
   }
-}
-
-/** The command that the words name, one within another where they do. */
-function commandIn(words: readonly string[], program: Command): Command | undefined {
-  let found: Command | undefined;
-  for (const word of words) {
-    const next: Command | undefined = (found ?? program).commands.find((command) => command.name() === word);
-    if (next) found = next;
-  }
-  return found;
-}
-
-/** "registry find" */
-function pathOf(command: Command): string {
-  const above = command.parent?.parent ? `${pathOf(command.parent)} ` : '';
-  return above + command.name();
 }
 
 interface Given {

@@ -16,7 +16,12 @@ export async function main(world: World, rules?: readonly Rule[]): Promise<numbe
   try {
     const { request, locale, colour, wrap } = readArguments(world);
     const colours = pc.createColors(wantsColour(world, colour));
-    return await answer(world, rules, request, { locale, colours, width: readWidth(world), wraps: wrap && world.isTerminal });
+    return await answer(world, rules, request, {
+      locale,
+      colours,
+      width: readWidth(world),
+      wraps: wrap && world.isTerminal,
+    });
   } catch (error) {
     world.warn(`${faults.unexpected(error)[readLocale(world.argv)]}\n`);
     return 2;

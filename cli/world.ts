@@ -35,6 +35,8 @@ export interface World {
   readonly resolve: (path: string) => string;
   readonly look: (path: string) => Promise<Entry>;
   readonly list: (folder: string) => Promise<readonly Listed[] | Unreadable>;
+  /** Writes a new file and the folders to it; 'there' where the name is taken already. */
+  readonly create: (path: string, text: string) => Promise<Unreadable | 'there' | undefined>;
   /** Files and folders a pattern matches, with "/" between names. */
   readonly glob: (pattern: string) => Promise<readonly string[]>;
   /** At most `limit` bytes of a file. */
@@ -43,8 +45,6 @@ export interface World {
   readonly readInput: (limit: number) => Promise<Uint8Array | Unreadable>;
   /** Puts a text in the place of a file at once and whole, or says why not; a link is followed. */
   readonly save: (path: string, text: string) => Promise<Unreadable | undefined>;
-  /** Writes a new file and the folders to it; 'there' where the name is taken already. */
-  readonly create: (path: string, text: string) => Promise<Unreadable | 'there' | undefined>;
   readonly write: (text: string) => void;
   readonly warn: (text: string) => void;
   /** Starts the language server on standard input and output; it ends with them. */

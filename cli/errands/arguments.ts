@@ -117,6 +117,22 @@ export function nearestIn(command: Command, word: string): string | undefined {
   );
 }
 
+/** The command that the words name, one within another where they do. */
+export function commandIn(words: readonly string[], program: Command): Command | undefined {
+  let found: Command | undefined;
+  for (const word of words) {
+    const next: Command | undefined = (found ?? program).commands.find((command) => command.name() === word);
+    if (next) found = next;
+  }
+  return found;
+}
+
+/** "registry find" */
+export function pathOf(command: Command): string {
+  const above = command.parent?.parent ? `${pathOf(command.parent)} ` : '';
+  return above + command.name();
+}
+
 /** 2026-03-05, or as documents write it: 5/3/2026. */
 function readDay(word: string): Day | undefined {
   const iso = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(word);

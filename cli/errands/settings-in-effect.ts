@@ -70,7 +70,8 @@ function othersIn(read: SettingsFile, given: Set<string>, locale: Locale): Row[]
   for (const { field, ...key } of settingsKeys) {
     const value = read[field];
     // What a file is based on is told by the list of files.
-    if (field === 'rules' || field === 'extends' || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+    if (field === 'rules' || field === 'extends' || value === undefined || (Array.isArray(value) && value.length === 0))
+      continue;
     if (given.has(field) && !ADDED.includes(field)) continue;
     given.add(field);
     rows.push([key[locale], show(value, locale)]);
