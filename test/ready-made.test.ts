@@ -151,6 +151,37 @@ describe('ready-made: pre-commit hooks', () => {
   });
 });
 
+describe('ready-made: what docs/ci.md shows', () => {
+  const page = readFileSync('docs/ci.md', 'utf8');
+  const blocks = (language: string) =>
+    [...page.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(([, text = '']) => text);
+
+  it('is at most ten lines or so each, and uses what there is', () => {
+    const shown = blocks('yaml').map((text) => parse(text));
+    assert.equal(shown.length, 3);
+    for (const text of blocks('[a-z]+')) assert.ok(text.split('\n').length <= 12, text);
+    const [github, gitlab, hooks] = shown;
+    const inputs = Object.keys(parse(readFileSync('action.yml', 'utf8')).inputs);
+    const used = github.jobs['van-ban'].steps.at(-1);
+    assert.deepEqual(
+      Object.keys(used.with).filter((name) => !inputs.includes(name)),
+      [],
+    );
+    const [include] = gitlab.include;
+    const template = parseAllDocuments(readFileSync(include.file, 'utf8'))[0]?.toJS();
+    for (const name of Object.keys(include.inputs)) assert.ok(template.spec.inputs[name], name);
+    const [{ id }] = hooks.repos[0].hooks;
+    assert.ok(readFileSync('.pre-commit-hooks.yaml', 'utf8').includes(`- id: ${id}\n`));
+    const [{ tasks }] = blocks('json').map((text) => JSON.parse(text)) as [{ tasks: Record<string, unknown>[] }];
+    const { problemMatchers, taskDefinitions } = JSON.parse(readFileSync('package.json', 'utf8')).contributes;
+    assert.deepEqual(
+      tasks[0]?.problemMatcher,
+      problemMatchers.map(({ name }: { name: string }) => `$${name}`),
+    );
+    assert.equal(tasks[0]?.type, taskDefinitions[0].type);
+  });
+});
+
 describe('ready-made: the program as one file', () => {
   const repository = makeRepository();
   let archive = '';
