@@ -124,6 +124,10 @@ async function save(path: string, text: string): Promise<Unreadable | undefined>
 async function create(path: string, text: string): Promise<Unreadable | 'there' | undefined> {
   try {
     await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    return unreadable(error);
+  }
+  try {
     await writeFile(path, text, { flag: 'wx' });
     return undefined;
   } catch (error) {

@@ -318,6 +318,21 @@ describe('chidao doctor', () => {
     );
   });
 
+  it('says what leads to nothing', async () => {
+    const { code, out } = await doctor({ 'a.md': DRAFT }, 'none.md', 'a.md', '*.markdown', '');
+    assert.equal(code, 2);
+    const told = out.split('\n').filter((line) => /^[✓✗-]/.test(line));
+    assert.deepEqual(
+      told.map((line) => line.slice(0, 30)),
+      [
+        '✗ Không tìm thấy tệp hoặc thư mục "none.md"',
+        '✓ a.md: văn bản chỉ đạo: có tên',
+        '✗ Không có tệp .md nào khớp với',
+        '✗ Đường dẫn để trống; hãy nêu tên',
+      ].map((line) => line.slice(0, 30)),
+    );
+  });
+
   it('shows the faults of settings, and gives 2 as a check does', async () => {
     const { code, out } = await doctor({ '.chidao.yaml': 'quy tăc: {}\nhệ: x\n', 'a.md': DRAFT }, 'a.md');
     assert.equal(code, 2);

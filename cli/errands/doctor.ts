@@ -14,8 +14,12 @@ import { judge, type Verdict } from './verdict.ts';
 
 interface Told extends InEffect {
   readonly path: string;
+  /** False for a path that leads to nothing: nothing is decided for it. */
+  readonly isThere: boolean;
   readonly files: readonly Verdict[];
 }
+
+const NOTHING: InEffect = { settingsFiles: [], settings: [], agencyFiles: [], faults: [] };
 
 /**
  * Says what the program is, what is decided for each path and which files there it takes for directives. Gives 2 where
@@ -37,8 +41,9 @@ export async function doctor(
     const { kind } = await world.look(path);
     if (kind !== 'missing') return [await tellOf(path, kind === 'folder')];
     // A pattern, or nothing.
-    const { sources } = await findSources(world, [path], '-');
-    if (sources.length === 0) return [await tellOf(path, false)];
+    const { sources, faults } = await findSources(world, [path], '-');
+    const missing = faults.map((message): Verdict => ({ path, directive: false, reason: 'fault', message }));
+    if (sources.length === 0) return [{ path, isThere: false, ...NOTHING, files: missing }];
     return await Promise.all(sources.map((source) => tellOf(source.path, false)));
   }
 
@@ -51,7 +56,7 @@ export async function doctor(
     const files: Verdict[] = [];
     for (const each of asked) files.push(await judge(world, around, each));
     for (const message of inside?.faults ?? []) files.push({ path, directive: false, reason: 'fault', message });
-    return { path, ...inEffect, files };
+    return { path, isThere: true, ...inEffect, files };
   }
 
   function toText(): string {
@@ -63,13 +68,14 @@ export async function doctor(
       say(texts.known(rules.length, bundledRegistry.agencies.size, date)),
     ];
     let before = '';
-    for (const { path, files, ...inEffect } of told) {
-      const around = formatInEffect(inEffect, config, page);
+    for (const { path, isThere, files, ...inEffect } of told) {
+      const around = isThere ? formatInEffect(inEffect, config, page) : [];
       // Most paths share what is decided for them: it is said once.
-      if (around.join('\n') !== before) {
+      if (isThere && around.join('\n') !== before) {
         lines.push('', colours.bold(say(texts.decided(path))), ...around, ...(files.length > 0 ? [''] : []));
       }
-      before = around.join('\n');
+      if (isThere) before = around.join('\n');
+      else if (before === '') lines.push('');
       for (const file of files) {
         const mark = file.directive
           ? colours.green('✓')
@@ -85,7 +91,7 @@ export async function doctor(
   }
 
   function toJson(): string {
-    const documents = told.map(({ faults, files, ...rest }) => ({
+    const documents = told.map(({ isThere: _, faults, files, ...rest }) => ({
       ...rest,
       faults: faults.map(({ file, line, column, ...saying }) => ({
         file,

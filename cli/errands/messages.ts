@@ -4,6 +4,7 @@ import { SHELLS } from './shells.ts';
 
 const quote = (words: string) => `"${toPrintable(words)}"`;
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const countEntries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
 
 export const errandHelp = {
   documents: { vi: 'Văn bản:', en: 'Documents:' },
@@ -141,7 +142,7 @@ export const errandTexts = {
   always: { vi: 'không ghi thời hạn', en: 'no dates given' },
   agenciesChecked: (path: string, entries: number, added: number, faultCount: number): Saying => ({
     vi: `${quote(path)}: ${entries} mục (${added} cơ quan mới, ${entries - added} mục sửa cơ quan có sẵn), ${faultCount === 0 ? 'không có chỗ sai' : `${faultCount} chỗ sai`}.`,
-    en: `${quote(path)}: ${plural(entries, 'entry').replace('entrys', 'entries')} (${added} new, ${entries - added} for agencies there are), ${faultCount === 0 ? 'nothing wrong' : plural(faultCount, 'fault')}.`,
+    en: `${quote(path)}: ${countEntries(entries)} (${added} new, ${entries - added} for agencies there are), ${faultCount === 0 ? 'nothing wrong' : plural(faultCount, 'fault')}.`,
   }),
   known: (rules: number, agencies: number, date: string): Saying => ({
     vi: `${rules} quy tắc; danh mục ${agencies} cơ quan${date === '' ? '' : `, đối chiếu với nguồn lần cuối ngày ${date}`}.`,
@@ -163,7 +164,7 @@ export const errandTexts = {
   },
   agenciesFrom: (file: string, entries: number): Saying => ({
     vi: `Cơ quan của đơn vị: ${toPrintable(file)} (${entries} mục)`,
-    en: `Own agencies: ${toPrintable(file)} (${entries === 1 ? '1 entry' : `${entries} entries`})`,
+    en: `Own agencies: ${toPrintable(file)} (${countEntries(entries)})`,
   }),
   askMore: {
     vi: 'Vì sao một tệp được hay không được xét: chidao doctor TỆP',
