@@ -5,6 +5,8 @@ import { version } from '../package.json';
 import type { BaselineFile } from './baseline.ts';
 import type { DiffRequest } from './diff/diff.ts';
 import { diffFaults } from './diff/messages.ts';
+import { addErrands, commandIn, type Errand, nearestIn, pathOf } from './errands/arguments.ts';
+import { errandHelp } from './errands/messages.ts';
 import { headings, help } from './help.ts';
 import { faults } from './messages.ts';
 import { reviewFaults } from './review-messages.ts';
@@ -46,6 +48,8 @@ export interface Reading {
   readonly config: boolean;
   /** False after --no-workspace: no document sees another. */
   readonly workspace: boolean;
+  /** A file that is named is read only if it would be in its folder, as files are that a hook names. */
+  readonly skipOthers: boolean;
   /** Make the certain fixes, or show them as a diff. */
   readonly fix: 'no' | 'write' | 'diff';
   /** The drafts are about to be issued, whatever the settings say. */
@@ -64,6 +68,7 @@ export type Request =
   | DiffRequest
   | { readonly command: 'explain'; readonly rule: string | undefined }
   | { readonly command: 'lsp' }
+  | { readonly command: 'errand'; readonly errand: Errand }
   | { readonly command: 'answered'; readonly code: number }
   | { readonly command: 'wrong'; readonly fault: Saying };
 
@@ -72,6 +77,8 @@ export interface Arguments {
   readonly locale: Locale;
   /** False after --no-color. */
   readonly colour: boolean;
+  /** False after --no-wrap: each finding keeps a line of its own, also on a terminal. */
+  readonly wrap: boolean;
 }
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
@@ -112,9 +119,11 @@ export function readArguments(world: World): Arguments {
     .addHelpText('after', say(help.after))
     .helpOption('-h, --help', say(help.help))
     .helpCommand(false)
+    .commandsGroup(say(errandHelp.documents))
     .version(version, '-V, --version', say(help.version))
     .option('--locale <vi|en>', say(help.locale))
-    .option('--no-color', say(help.noColour));
+    .option('--no-color', say(help.noColour))
+    .option('--no-wrap', say(errandHelp.noWrap));
 
   for (const command of ['check', 'outline', 'tasks'] as const) {
     const sub = addCommand(command, `[${say(help.path)}...]`, help[command]).argument(
@@ -135,6 +144,7 @@ export function readArguments(world: World): Arguments {
         .option(`--baseline <${say(help.file)}>`, say(help.baseline))
         .option('--update-baseline', say(help.updateBaseline))
         .option(`--changed [${say(help.revision)}]`, say(help.changed))
+        .option('--skip-others', say(errandHelp.skipOthers))
         .option(`--rule <${say(help.rule)}>`, say(help.only), (rule, before: string[] = []) => [...before, rule]);
     }
     sub
@@ -161,11 +171,22 @@ export function readArguments(world: World): Arguments {
       request = fault ? { command: 'wrong', fault } : { command: 'diff', words, format: asked, exitCode, config };
     });
   addCommand('explain', `[${say(help.rule)}]`, help.explain)
+    .helpGroup(say(errandHelp.lookingUp))
     .argument(`[${say(help.rule)}]`, say(help.ruleId))
     .action((rule: string | undefined) => {
       request = { command: 'explain', rule };
     });
+  addErrands(
+    program,
+    say,
+    addTo,
+    (asked) => {
+      request = 'vi' in asked ? { command: 'wrong', fault: asked } : { command: 'errand', errand: asked };
+    },
+    (flag) => VALUES[flag] ?? [],
+  );
   addCommand('lsp', '--stdio', help.lsp)
+    .helpGroup(say(errandHelp.settingUp))
     .option('--stdio', say(help.stdio))
     // vscode-languageclient adds it to every server it starts.
     .addOption(new Option('--clientProcessId <id>').hideHelp())
@@ -183,13 +204,17 @@ export function readArguments(world: World): Arguments {
     if (!(error instanceof CommanderError)) throw error;
     request = readRefusal(error);
   }
-  const { locale: wanted, color } = program.opts<{ locale?: string; color: boolean }>();
+  const { locale: wanted, color, wrap } = program.opts<{ locale?: string; color: boolean; wrap: boolean }>();
   const wrongLocale = wanted === undefined ? undefined : findWrong('--locale', wanted);
   if (wrongLocale) request = { command: 'wrong', fault: wrongLocale };
-  return { request, locale, colour: color };
+  return { request, locale, colour: color, wrap };
 
   function addCommand(name: string, usage: string, description: Saying): Command {
-    return program
+    return addTo(program, name, usage, description);
+  }
+
+  function addTo(parent: Command, name: string, usage: string, description: Saying): Command {
+    return parent
       .command(name)
       .usage(`${usage} ${say(help.options)}`)
       .description(say(description))
@@ -198,14 +223,13 @@ export function readArguments(world: World): Arguments {
 
   function unknownCommand(name: string): Saying {
     if (/[./\\*]/.test(name) || name === '-') return faults.missingCommand(name);
-    const names = program.commands.map((command) => command.name());
-    return faults.unknownCommand(name, findNearest(name, names));
+    return faults.unknownCommand(name, nearestIn(program, name));
   }
 
   /** What commander refused, in our words. It tells the kind by a code and the word only inside its sentence. */
   function readRefusal({ code, message }: CommanderError): Request {
     const word = /'([^']*)'/.exec(message)?.[1] ?? '';
-    const used = program.commands.find((command) => argv.includes(command.name()));
+    const used = commandIn(argv, program);
     switch (code) {
       case 'commander.helpDisplayed':
       case 'commander.version':
@@ -226,7 +250,7 @@ export function readArguments(world: World): Arguments {
       case 'commander.missingArgument':
         return { command: 'wrong', fault: used?.name() === 'diff' ? diffFaults.diffUsage() : faults.wrongUsage() };
       case 'commander.excessArguments':
-        return { command: 'wrong', fault: faults.tooManyArguments(used?.name() ?? '') };
+        return { command: 'wrong', fault: faults.tooManyArguments(used ? pathOf(used) : '') };
       default:
         return { command: 'wrong', fault: faults.wrongUsage() };
     }
@@ -247,6 +271,7 @@ interface Given {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly ready?: boolean;
+  readonly skipOthers?: boolean;
   readonly rule?: readonly string[];
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -294,6 +319,7 @@ function readPaths(
     workspace,
     fix,
     ready,
+    skipOthers: given.skipOthers ?? false,
     only: rule,
     ...(baseline !== undefined && { baseline: { file: baseline, update: updateBaseline } }),
     ...(changed !== undefined && { changed: { ref: changed === true ? undefined : changed } }),

@@ -7,6 +7,7 @@ import {
   chown,
   constants,
   lstat,
+  mkdir,
   readdir,
   realpath,
   rename,
@@ -26,6 +27,7 @@ const world: World = {
   isTerminal: process.stdout.isTTY === true,
   width: process.stdout.columns,
   today: today(),
+  host: { node: process.version, platform: `${process.platform} ${process.arch}` },
   resolve: (path) => resolve(path),
   relative: (folder, path) => {
     const way = relative(folder, path);
@@ -56,6 +58,7 @@ const world: World = {
   readInput: (limit) => readStart(() => process.stdin, limit),
   save,
   run,
+  create,
   write: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),
   startServer: async () => {
@@ -148,6 +151,21 @@ function run(program: string, words: readonly string[], input = ''): Promise<Ran
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
+}
+
+async function create(path: string, text: string): Promise<Unreadable | 'there' | undefined> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    return unreadable(error);
+  }
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    const fault = unreadable(error);
+    return fault.code === 'EEXIST' ? 'there' : fault;
+  }
 }
 
 function unreadable(error: unknown): Unreadable {

@@ -28,12 +28,16 @@ export interface Documents {
 /** A directive of 10 MB would have two thousand pages. */
 const MOST_BYTES = 10 * 1024 * 1024;
 
-/** Reads all documents that the paths name; a fault of one keeps no other from being read. */
+/**
+ * Reads all documents that the paths name; a fault of one keeps no other from being read. With `skipOthers` what is named
+ * counts no more than what is found in a folder.
+ */
 export async function readDocuments(
   world: World,
   around: Around,
   paths: readonly string[],
   inputPath: string,
+  skipOthers = false,
 ): Promise<Documents> {
   const found = await findSources(world, paths, inputPath);
   const documents: Document[] = [];
@@ -41,7 +45,8 @@ export async function readDocuments(
   const passedOver: Source[] = [];
   const excluded: Source[] = [];
   for (const source of found.sources) {
-    const { path, named, isInput } = source;
+    const { path, isInput } = source;
+    const named = source.named && (isInput || !skipOthers);
     if (!named && !(await around.covers(path))) {
       excluded.push(source);
       continue;
@@ -69,7 +74,10 @@ export async function readDocuments(
 }
 
 /** The text of a document without its byte order mark, or why there is none. */
-async function readText(world: World, { path, isInput }: Source): Promise<Text | Saying> {
+export async function readText(
+  world: World,
+  { path, isInput }: Pick<Source, 'path' | 'isInput'>,
+): Promise<Text | Saying> {
   if (!isInput) {
     const entry = await world.look(path);
     if (entry.kind === 'file' && entry.size > MOST_BYTES) return faults.tooLarge(path);

@@ -14,9 +14,14 @@ import type { World } from './world.ts';
  */
 export async function main(world: World, rules?: readonly Rule[]): Promise<number> {
   try {
-    const { request, locale, colour } = readArguments(world);
+    const { request, locale, colour, wrap } = readArguments(world);
     const colours = pc.createColors(wantsColour(world, colour));
-    return await answer(world, rules, request, { locale, colours, width: readWidth(world), wraps: world.isTerminal });
+    return await answer(world, rules, request, {
+      locale,
+      colours,
+      width: readWidth(world),
+      wraps: wrap && world.isTerminal,
+    });
   } catch (error) {
     world.warn(`${faults.unexpected(error)[readLocale(world.argv)]}\n`);
     return 2;
@@ -38,6 +43,10 @@ async function answer(world: World, given: readonly Rule[] | undefined, request:
     case 'lsp':
       await world.startServer();
       return 0;
+    case 'errand': {
+      const { runErrand } = await import('./errands/run.ts');
+      return await runErrand(world, loadRules, request.errand, page);
+    }
     case 'explain': {
       const rules = await loadRules();
       if (request.rule === undefined) {

@@ -22,7 +22,7 @@ export async function read(world: World, rules: readonly Rule[], request: Readin
   if (unknown !== undefined) return fail([faults.unknownRule(unknown, nearestRule(unknown, rules))]);
   const chosen = only.length === 0 ? rules : rules.filter((rule) => only.some((word) => rulesNamed(word, [rule])[0]));
   const around = readAround(world, rules, config);
-  const found = await readDocuments(world, around, paths, inputPath);
+  const found = await readDocuments(world, around, paths, inputPath, request.skipOthers);
   const failed: Saying[] = [...around.faults(), ...found.faults];
   let code = 0;
 

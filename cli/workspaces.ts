@@ -1,7 +1,7 @@
 import type { Rule, Saying } from '../core/rule.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
-import { keepWorkspaces, MOST_BYTES, type Workspace } from '../registry/workspace.ts';
+import { keepWorkspaces, MOST_BYTES, type Workspace, type WorkspaceFile } from '../registry/workspace.ts';
 import { faults } from './messages.ts';
 import type { World } from './world.ts';
 
@@ -10,6 +10,15 @@ export interface Around {
   of(path: string): Promise<Workspace>;
   /** Is a file of a folder asked for one of the drafts there? */
   covers(path: string): Promise<boolean>;
+  /** Reads a file for its faults, whether or not a document uses it. */
+  inspect(path: string): Promise<void>;
+  /**
+   * The files read, by their whole names: of one folder the nearest settings first, then those they are based on, then
+   * agencies, each laid over those before.
+   */
+  files(): ReadonlyMap<string, WorkspaceFile>;
+  /** As people know a file. */
+  nameOf(file: string): string;
   /** What is wrong with the files read. */
   faults(): readonly Saying[];
 }
@@ -23,9 +32,18 @@ const BARE: Workspace = {
 
 /** Reads the files through the world, each once; none with `config` false. */
 export function readAround(world: World, rules: readonly Rule[], config: boolean): Around {
-  if (!config) return { of: async () => BARE, covers: async () => true, faults: () => [] };
   const here = resolveFolder('.');
   const nameOf = (file: string) => (file.startsWith(here) ? file.slice(here.length) : file);
+  if (!config) {
+    return {
+      of: async () => BARE,
+      covers: async () => true,
+      inspect: async () => {},
+      files: () => new Map(),
+      nameOf,
+      faults: () => [],
+    };
+  }
   const workspaces = keepWorkspaces(bundledRegistry, rules, {
     look: world.look,
     async read(file) {
@@ -45,6 +63,9 @@ export function readAround(world: World, rules: readonly Rule[], config: boolean
   return {
     of,
     covers: async (path) => (await of(path)).covers(world.resolve(path)),
+    inspect: (path) => workspaces.inspect(world.resolve(path)),
+    files: workspaces.files,
+    nameOf,
     faults: () =>
       [...workspaces.files()].flatMap(([file, { faults: found }]) =>
         found.map((fault) => (fault.line === undefined ? fault : faults.inFile(nameOf(file), fault))),

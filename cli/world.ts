@@ -36,12 +36,16 @@ export interface World {
   /** Columns of the terminal; undefined where there is none. */
   readonly width: number | undefined;
   readonly today: Day;
+  /** What the program runs on: "v20.11.1", "linux x64". */
+  readonly host: { readonly node: string; readonly platform: string };
   /** The same for all ways to write one path. */
   readonly resolve: (path: string) => string;
   /** The way from a folder to a path, with "/" between names; from the current folder for "". */
   readonly relative: (folder: string, path: string) => string;
   readonly look: (path: string) => Promise<Entry>;
   readonly list: (folder: string) => Promise<readonly Listed[] | Unreadable>;
+  /** Writes a new file and the folders to it; 'there' where the name is taken already. */
+  readonly create: (path: string, text: string) => Promise<Unreadable | 'there' | undefined>;
   /** Files and folders a pattern matches, with "/" between names. */
   readonly glob: (pattern: string) => Promise<readonly string[]>;
   /** At most `limit` bytes of a file. */

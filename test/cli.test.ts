@@ -14,13 +14,13 @@ describe('command line: arguments', () => {
   it('writes help in Vietnamese and in English', async () => {
     const vi = await run(['--help']);
     assert.equal(vi.code, 0);
-    for (const word of ['Cách dùng:', 'Lệnh:', 'check', 'outline', 'tasks', 'explain', 'lsp']) {
+    for (const word of ['Cách dùng:', 'Văn bản:', 'check', 'outline', 'tasks', 'explain', 'registry', 'init', 'lsp']) {
       assert.ok(vi.out.includes(word), word);
     }
     assert.doesNotMatch(vi.out, /Usage|Options:|Commands:|\(default/);
     const en = await run(['--help', '--locale', 'en']);
     assert.match(en.out, /^Usage: chidao/);
-    assert.doesNotMatch(en.out, /Cách dùng|Lệnh:/);
+    assert.doesNotMatch(en.out, /Cách dùng|Văn bản:/);
     const check = await run(['check', '--help']);
     for (const option of ['--format', '--fail-on', '--stdin-path', '--no-workspace', '--no-cache', '--no-config']) {
       assert.ok(check.out.includes(option), option);

@@ -102,6 +102,7 @@ export async function run(
       isTerminal: false,
       width: undefined,
       today: '2025-06-15',
+      host: { node: 'v20.0.0', platform: 'linux x64' },
       resolve,
       relative: (folder, path) => posix.relative(resolve(folder), resolve(path)),
       look: async (path) => {
@@ -132,6 +133,12 @@ export async function run(
         return undefined;
       },
       run: async () => ({ kind: 'unreadable', code: 'ENOENT' }),
+      create: async (path, text) => {
+        if (all.has(resolve(path))) return 'there';
+        told.saved[path] = text;
+        all.set(resolve(path), text);
+        return undefined;
+      },
       readInput: async (limit) => encode(input).subarray(0, limit),
       write: (text) => {
         told.out += text;

@@ -249,7 +249,7 @@ const words = {
   }),
   opinion: { vi: 'Ý kiến và chữ ký', en: 'Remarks and signatures' },
   sign: { vi: '(ký, ghi rõ họ tên)', en: '(signature, full name)' },
-  // ND 30/2020, Điều 17: the head of the drafting unit answers for the content, another for form and presentation.
+  // ND 30/2020, Điều 12: the head of the drafting unit answers for the content, another for form and presentation.
   roles: [
     { vi: 'Người soạn thảo', en: 'Drafter' },
     { vi: 'Người đứng đầu đơn vị soạn thảo', en: 'Head of the drafting unit' },

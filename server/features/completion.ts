@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, CompletionItemTag, type CompletionList } from 'vscode-languageserver';
+import { LIKENESS, likeness, searchWords } from '../../core/agency-search.ts';
 import type { Citation } from '../../core/draft.ts';
 import { addDays, type Day, showDay } from '../../core/language/calendar.ts';
 import { DOCUMENT_TYPES } from '../../core/language/citations.ts';
@@ -253,18 +254,13 @@ const OWNER_PLACE =
   /(?:^\s*(?:[-+*]|\p{Ll}\)|\d+[.)]|\p{Lu}+[.-]|#+)?|phối hợp với|giao|đề nghị|yêu cầu|do|chủ trì:|ban hành:|,|;|và|với)\s*$/iu;
 
 function matching(registry: Registry, run: string, day: Day, locale: Locale): Choice[] {
-  const typed = stripDiacritics(run)
-    .split(/[^a-z0-9&]+/)
-    .filter(Boolean);
-  const whole = typed.join('');
+  const typed = searchWords(run);
   const found: { agency: Agency; rank: number }[] = [];
   for (const agency of registry.agencies.values()) {
-    const names = [agency.name, ...agency.aliases];
-    const ranks = names.map((name) => rankOf(stripDiacritics(name).split(/[^a-z0-9]+/), typed));
-    if (typed.length === 1 && agency.abbreviations.some((short) => stripDiacritics(short).startsWith(whole)))
-      ranks.push(1);
-    const rank = Math.min(...ranks);
-    if (rank < 9) found.push({ agency, rank: rank + (isValid(agency, day) ? 0 : 20) });
+    const like = likeness(agency, typed);
+    // Who drafts begins a name at its beginning; words within one are words.
+    if (like === undefined || like === 'inside') continue;
+    found.push({ agency, rank: LIKENESS.indexOf(like) + (isValid(agency, day) ? 0 : 20) });
   }
   found.sort((a, b) => a.rank - b.rank || a.agency.name.length - b.agency.name.length);
   return found.map(({ agency }) => ({
@@ -276,16 +272,4 @@ function matching(registry: Registry, run: string, day: Day, locale: Locale): Ch
       detail: locale === 'vi' ? `đến ${showDay(agency.validTo)}` : `until ${showDay(agency.validTo)}`,
     }),
   }));
-}
-
-/** 0: the typed words begin the first words of the name; 2: they begin words of it in order; 9: neither. */
-function rankOf(name: readonly string[], typed: readonly string[]): number {
-  if (typed.every((word, i) => name[i]?.startsWith(word))) return 0;
-  if (typed.length < 2 || !name[0]?.startsWith(typed[0] ?? ' ')) return 9;
-  let at = 0;
-  for (const word of typed) {
-    while (at < name.length && !name[at]?.startsWith(word)) at++;
-    if (at++ >= name.length) return 9;
-  }
-  return 2;
 }

@@ -7,6 +7,7 @@ import './settings.ts';
 import './agencies.ts';
 import './snippets.ts';
 import './drafting.ts';
+import './check-task.ts';
 import './restart.ts';
 
 /** Called by the editor; rejects when a test fails. */
