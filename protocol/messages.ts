@@ -62,3 +62,19 @@ export interface Look {
 /** Ask a client for files where the server sees none, in a browser. Both take `{uri}`; they give Look and the bytes. */
 export const LOOK_AT_FILE = 'chidao/lookAtFile';
 export const READ_FILE = 'chidao/readFile';
+
+/** Asks for the names in a folder, none where it cannot be read. Takes `{uri}`. */
+export const LIST_FOLDER = 'chidao/listFolder';
+export interface Listed {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link';
+}
+
+/** Command of the server (workspace/executeCommand): checks all directives of the folders that are open. */
+export const CHECK_WORKSPACE = 'chidao.checkWorkspace';
+export interface WorkspaceResult {
+  readonly directives: number;
+  /** Among them those with findings. */
+  readonly faulty: number;
+  readonly findings: number;
+}

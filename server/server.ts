@@ -6,21 +6,26 @@ import {
   type PublishDiagnosticsParams,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Project } from '../core/project.ts';
 import type { Locale, Rule } from '../core/rule.ts';
 import { rules as allRules } from '../core/rules/index.ts';
-import { READ } from '../protocol/messages.ts';
+import { CHECK_WORKSPACE, READ } from '../protocol/messages.ts';
 import { answerFeatures, capabilities, toReadParams } from './answers.ts';
+import { keyOf } from './draft-files.ts';
 import { aside } from './features/aside.ts';
 import { FIX_ALL, fixAllAction } from './features/fix-all.ts';
 import { fixes } from './features/fixes.ts';
 import { symbols } from './features/symbols.ts';
+import { namedBy } from './named.ts';
 import { reporter, wrong } from './report.ts';
-import { hasViewsIn, localeIn, pagesIn } from './settings.ts';
+import { askPreferences, hasViewsIn, type Preferences, pagesIn, preferencesIn } from './settings.ts';
 import { subscribe } from './subscriptions.ts';
+import { keepUnopened } from './unopened.ts';
 import { keepViews } from './views.ts';
+import { answerWorkspaceCheck } from './workspace-check.ts';
 import { type Files, keepAround } from './workspaces.ts';
 
 /** What the server needs of the outside. */
@@ -47,11 +52,15 @@ export function startServer(connection: Connection, world: World): void {
   let locale = world.locale;
   let client: ClientCapabilities = {};
   let hasViews = false;
+  let folders: readonly string[] = [];
+  let preferred: Preferences = { directives: new Map() };
+  let isNamed = namedBy(preferred.directives);
   let pageOf: ((rule: string) => string | undefined) | undefined;
   const { attempt, report } = reporter(connection, () => locale);
   const around = keepAround(world.registry, rules, world.files, () => locale, {
     changed(concerns) {
       for (const document of documents.all()) if (concerns(document.uri)) update(document);
+      unopened.reread(concerns);
     },
     publish: (uri, diagnostics) => send({ uri, diagnostics }),
     failed: (error) => report(wrong.workspace, error),
@@ -62,16 +71,39 @@ export function startServer(connection: Connection, world: World): void {
     rules,
     around.of,
     () => locale,
-    (uri, diagnostics, version) => send({ uri, diagnostics, ...(version !== undefined && { version }) }),
+    (uri, diagnostics, version) =>
+      send({ uri, diagnostics, ...(version !== undefined && documents.get(uri) && { version }) }),
     (view) => {
       if (hasViews) connection.sendNotification(READ, toReadParams(view, world.registryDate)).catch(() => {});
     },
     (rule) => pageOf?.(rule),
+    (uri) => isNamed(uri),
+    { has: (uri) => unopened.holds(uri), add: (uri) => unopened.recheck(uri) },
+  );
+  const unopened = keepUnopened(
+    world.files,
+    around,
+    views,
+    (key) => documents.all().some(({ uri }) => keyOf(uri) === key),
+    {
+      unread: (why) => connection.console.warn(why[locale]),
+      failed: (error) => report(wrong.reading, error),
+    },
+  );
+  const whole = answerWorkspaceCheck(
+    connection,
+    unopened,
+    views,
+    () => folders,
+    () => locale,
   );
 
   connection.onInitialize((params) => {
     client = params.capabilities ?? {};
-    locale = localeIn(params.initializationOptions) ?? locale;
+    preferred = preferencesIn(params.initializationOptions);
+    locale = preferred.locale ?? locale;
+    isNamed = namedBy(preferred.directives);
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri].filter((uri) => uri != null);
     hasViews = hasViewsIn(params.initializationOptions);
     pageOf = pagesIn(params.initializationOptions, rules);
     return {
@@ -81,6 +113,8 @@ export function startServer(connection: Connection, world: World): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         documentSymbolProvider: true,
+        executeCommandProvider: { commands: [CHECK_WORKSPACE] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...capabilities,
       },
     };
@@ -89,17 +123,30 @@ export function startServer(connection: Connection, world: World): void {
   connection.onInitialized(async () => {
     await subscribe(connection, client, world.files !== undefined).catch((error) => report(wrong.subscribing, error));
     await readSettings(undefined);
+    if (client.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(takeFolders);
+    await checkWhole();
   });
 
   connection.onDidChangeConfiguration((params) => readSettings(params?.settings));
 
   connection.onDidChangeWatchedFiles((params) =>
-    attempt(wrong.workspace, undefined, () => around.refresh(params.changes.map(({ uri }) => uri))),
+    attempt(wrong.workspace, undefined, () => {
+      around.refresh(params.changes.map(({ uri }) => uri));
+      unopened.changed(params.changes);
+    }),
   );
 
-  documents.onDidOpen(({ document }) => around.open(document.uri));
-  documents.onDidChangeContent(({ document }) => update(document));
-  documents.onDidClose(({ document }) => attempt(wrong.reading, undefined, () => views.close(document.uri)));
+  documents.onDidOpen(({ document: { uri } }) => {
+    attempt(wrong.reading, undefined, () => unopened.opened(uri));
+    around.open(uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    unopened.typed();
+    update(document);
+  });
+  documents.onDidClose(({ document: { uri } }) =>
+    attempt(wrong.reading, undefined, () => unopened.closed(uri) || views.close(uri)),
+  );
 
   connection.onCodeAction((params) =>
     attempt(wrong.answering, [], () => {
@@ -135,6 +182,17 @@ export function startServer(connection: Connection, world: World): void {
     if (document.languageId === 'markdown') attempt(wrong.reading, undefined, () => views.update(document));
   }
 
+  async function takeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    await readSettings(undefined);
+    await checkWhole();
+  }
+
+  async function checkWhole(): Promise<void> {
+    await whole.unasked(preferred.checksOnStart ?? true).catch((error) => report(wrong.workspace, error));
+  }
+
   function send(params: PublishDiagnosticsParams): void {
     connection.sendDiagnostics(params).catch((error) => report(wrong.answering, error));
   }
@@ -143,8 +201,15 @@ export function startServer(connection: Connection, world: World): void {
   async function readSettings(sent: unknown): Promise<void> {
     try {
       const asked = client.workspace?.configuration === true;
-      const settings = asked ? { chidao: await connection.workspace.getConfiguration('chidao') } : sent;
-      const wanted = localeIn(settings) ?? locale;
+      const now = asked ? await askPreferences(connection, folders) : preferencesIn(sent);
+      const before = preferred.directives;
+      preferred = { ...preferred, ...now, directives: new Map([...before, ...now.directives]) };
+      if (JSON.stringify([...before]) !== JSON.stringify([...preferred.directives])) {
+        isNamed = namedBy(preferred.directives);
+        for (const document of documents.all()) update(document);
+        unopened.reread(() => true);
+      }
+      const wanted = preferred.locale ?? locale;
       if (wanted === locale) return;
       locale = wanted;
       views.publish();
