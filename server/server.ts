@@ -141,7 +141,8 @@ export function startServer(connection: Connection, world: World): void {
     around.open(uri);
   });
   documents.onDidChangeContent(({ document }) => {
-    unopened.typed();
+    // Clients begin to count at 0 or 1.
+    if (document.version > 1) unopened.typed();
     update(document);
   });
   documents.onDidClose(({ document: { uri } }) =>

@@ -5,8 +5,11 @@ import { isDraftBelow, keyOf, listDrafts, readDraftFile } from './draft-files.ts
 import type { Views } from './views.ts';
 import type { Around, Files } from './workspaces.ts';
 
-/** So long after a keystroke nothing is done here: what is being written comes first. In milliseconds. */
-const QUIET = 700;
+/**
+ * So long after a keystroke, in milliseconds, no file is read and none checked again: what is being written comes first.
+ * What others say of the words changes with each of them, so that waits for a real pause.
+ */
+const QUIET = { read: 700, check: 3000 };
 
 /** The directives of folders as their files have them, beside those that are open. */
 export interface Unopened {
@@ -157,8 +160,9 @@ export function keepUnopened(
 
   async function run(): Promise<void> {
     for (;;) {
-      await pause(Math.max(0, lastTyped + QUIET - Date.now()));
-      if (Date.now() < lastTyped + QUIET) continue;
+      const due = lastTyped + (toRead.size > 0 ? QUIET.read : QUIET.check);
+      await pause(Math.max(0, Math.min(QUIET.read, due - Date.now())));
+      if (Date.now() < due) continue;
       const [uri] = toRead.size > 0 ? toRead : toCheck;
       if (uri === undefined) return;
       try {

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Locale, Saying } from '../core/rule.ts';
 import { CHECK_WORKSPACE, type WorkspaceResult } from '../protocol/messages.ts';
 import type { Unopened } from './unopened.ts';
@@ -7,7 +7,7 @@ import type { Views } from './views.ts';
 /** Some three megabytes of drafts, read and checked in the time a window needs to open. */
 const FEW = 50;
 /** More drafts than an office writes in a year; each takes some memory as long as the editor is open. */
-const MOST = 2000;
+const MOST = 500;
 
 export interface WorkspaceCheck {
   /** At the start, and when other folders are open: checks them if they are small (`few`), or were checked before. */
@@ -56,7 +56,8 @@ export function answerWorkspaceCheck(
   };
 
   function say(saying: Saying): void {
-    connection.window.showInformationMessage(saying[locale()]);
+    const message = saying[locale()];
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }).catch(() => {});
   }
 }
 

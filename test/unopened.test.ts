@@ -158,7 +158,7 @@ describe('directives that are not open', () => {
   it('are one with a document that is named otherwise', async () => {
     const session = await start(inFolder({ 'a (1).md': WRONG }));
     await becomes(session, { 'a (1).md': ['test/first'] });
-    const textDocument = { uri: 'file:///dự-thảo/a (1).md', languageId: 'markdown', version: 1, text: DRAFT };
+    const textDocument = { uri: `${decodeURI(root)}/a (1).md`, languageId: 'markdown', version: 1, text: DRAFT };
     await session.client.sendNotification('textDocument/didOpen', { textDocument });
     await becomes(session, {});
   });
