@@ -78,3 +78,12 @@ export interface WorkspaceResult {
   readonly faulty: number;
   readonly findings: number;
 }
+
+/** Asks for the edit (WorkspaceEdit) that puts numbers in order, references with them; null where they are. */
+export const RENUMBER_EDIT = 'chidao/renumber';
+export interface RenumberParams {
+  readonly uri: string;
+  /** What stands under the unit at a place, or all. */
+  readonly extent: 'section' | 'document';
+  readonly at: number;
+}

@@ -6,18 +6,20 @@ import {
   type PublishDiagnosticsParams,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceEdit,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Project } from '../core/project.ts';
 import type { Locale, Rule } from '../core/rule.ts';
 import { rules as allRules } from '../core/rules/index.ts';
-import { CHECK_WORKSPACE, READ } from '../protocol/messages.ts';
+import { CHECK_WORKSPACE, READ, RENUMBER_EDIT, type RenumberParams } from '../protocol/messages.ts';
 import { answerFeatures, capabilities, toReadParams } from './answers.ts';
 import { keyOf } from './draft-files.ts';
 import { aside } from './features/aside.ts';
 import { FIX_ALL, fixAllAction } from './features/fix-all.ts';
 import { fixes } from './features/fixes.ts';
+import { type Client, RENUMBER, renumberActions, renumberEdit } from './features/renumber.ts';
 import { symbols } from './features/symbols.ts';
 import { namedBy } from './named.ts';
 import { reporter, wrong } from './report.ts';
@@ -111,7 +113,10 @@ export function startServer(connection: Connection, world: World): void {
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...Object.values(RENUMBER)],
+          resolveProvider: true,
+        },
         documentSymbolProvider: true,
         executeCommandProvider: { commands: [CHECK_WORKSPACE] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -153,13 +158,24 @@ export function startServer(connection: Connection, world: World): void {
     attempt(wrong.answering, [], () => {
       const view = views.directive(params.textDocument.uri);
       if (!view) return [];
-      const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
+      const { versioned } = takes();
       return [
         ...fixes(view, params, locale, versioned),
         ...aside(view, params, locale, versioned, hasViews),
         ...fixAllAction(view, views.project(view), rules, params, locale, versioned),
+        ...renumberActions(view, views.project(view), params, locale, { ...takes(), resolves: resolvesEdits(client) }),
       ];
     }),
+  );
+
+  connection.onCodeActionResolve((action) => {
+    const { uri, extent, at, version } = action.data ?? {};
+    const edit = attempt(wrong.answering, undefined, () => renumbered({ uri, extent, at }, version));
+    return edit ? { ...action, edit } : action;
+  });
+
+  connection.onRequest(RENUMBER_EDIT, (params: RenumberParams) =>
+    attempt(wrong.answering, null, () => renumbered(params) ?? null),
   );
 
   connection.onDocumentSymbol((params) =>
@@ -178,6 +194,17 @@ export function startServer(connection: Connection, world: World): void {
   });
   documents.listen(connection);
   connection.listen();
+
+  function takes(): Client {
+    const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
+    return { versioned: documentChanges === true, annotated: changeAnnotationSupport !== undefined };
+  }
+
+  function renumbered({ uri, extent, at }: RenumberParams, version?: number): WorkspaceEdit | undefined {
+    const view = views.directive(uri);
+    if (!view || (version !== undefined && view.document.version !== version)) return undefined;
+    return renumberEdit(view, views.project(view), extent, at, locale, takes());
+  }
 
   function update(document: TextDocument): void {
     if (document.languageId === 'markdown') attempt(wrong.reading, undefined, () => views.update(document));
@@ -219,4 +246,9 @@ export function startServer(connection: Connection, world: World): void {
       report(wrong.settings, error);
     }
   }
+}
+
+function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
 }
