@@ -17,12 +17,14 @@ export type TreeResult = readonly Branch[] | null;
 
 export interface TimelineResult {
   readonly title: string;
-  /** SVG with `data-offset` at each link. */
+  /** SVG with `data-document` and `data-offset` at each link. */
   readonly svg: string;
   readonly undated: number;
+  /** The URIs that `data-document` counts. */
+  readonly documents: readonly string[];
 }
 
-/** Asks for the timeline of a document; null where nothing has a day. Takes `{uri}`. */
+/** Asks for the timeline of a document, without `uri` of all that are known; null where nothing has a day. */
 export const TIMELINE = 'chidao/timeline';
 
 /** Asks for the task table. Takes `{uri, format}`, gives text or null. */
@@ -35,6 +37,8 @@ export interface ReadParams {
   readonly family: 'state' | 'party' | 'legal' | null;
   readonly tasks: number;
   readonly findings: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
+  /** URI of the settings file that applies. */
+  readonly settings: string | null;
   /** Day of the newest fact in the registry, ISO. */
   readonly registry: string | null;
 }

@@ -32,6 +32,8 @@ export interface Workspace {
   readonly settings: Settings;
   /** The folder whose documents see each other: of the settings file, else of the repository, else ''. */
   readonly root: string;
+  /** The settings file, where there is one. */
+  readonly file?: string;
   /** Do the settings count a file below `root` among the drafts? */
   readonly covers: (file: string) => boolean;
   /** Do they name it a directive, whatever it looks like? */
@@ -135,6 +137,7 @@ export function keepWorkspaces(base: Registry, rules: readonly { readonly id: st
       registry,
       settings: toSettings(merged),
       root,
+      ...(settings !== undefined && { file: settings }),
       covers: coveredBy(merged, nameOf),
       names: matching(merged.directives ?? [], nameOf),
     };

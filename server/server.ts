@@ -76,7 +76,8 @@ export function startServer(connection: Connection, world: World): void {
     (uri, diagnostics, version) =>
       send({ uri, diagnostics, ...(version !== undefined && documents.get(uri) && { version }) }),
     (view) => {
-      if (hasViews) connection.sendNotification(READ, toReadParams(view, world.registryDate)).catch(() => {});
+      const read = toReadParams(view, world.registryDate, around.of(view.path)?.file);
+      if (hasViews) connection.sendNotification(READ, read).catch(() => {});
     },
     (rule) => pageOf?.(rule),
     (uri) => isNamed(uri),

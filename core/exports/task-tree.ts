@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import type { Day } from '../language/calendar.ts';
+import { type Day, showDay } from '../language/calendar.ts';
 import { isUnit, type Node } from '../nodes.ts';
 import type { Finding, Locale, Saying } from '../rule.ts';
 import type { Owner, Task } from '../task.ts';
@@ -69,8 +69,9 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
       id: task.id,
       start: task.start,
       end: task.end,
-      label: `${task.id} ${clip(task.text)}`,
-      description: [leads || nobody, due].join(' · '),
+      // A narrow side bar shows the first words: where and by when come before what.
+      label: `${task.id} · ${shortDue(task, locale)}`,
+      description: `${leads || nobody}: ${clip(task.text)}`,
       tooltip: `${say({ vi: 'Nhiệm vụ', en: 'Task' })} ${task.id}: ${oneLine(task.text)} ${leads || nobody}; ${due}.${
         state === 'late' ? ` ${say({ vi: 'Đã quá hạn vào ngày ban hành.', en: 'Late on the day of issue.' })}` : ''
       }`,
@@ -133,11 +134,16 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
       (a, b) => b[1].tasks.length - a[1].tasks.length || a[1].first.start - b[1].first.start,
     );
     const made = list.map(([key, { name, first, tasks }]) =>
-      toGroup(key, name, 'owner', first, branchesOf(tasks, key)),
+      toGroup(key, name, 'owner', first, branchesOf(tasks, key, unowned)),
     );
     const none = say({ vi: 'Chưa nêu cơ quan', en: 'No owner' });
     const [task] = nobody;
-    return task ? [...made, toGroup('-', none, 'owner', task, branchesOf(nobody, '-'))] : made;
+    return task ? [...made, toGroup('-', none, 'owner', task, branchesOf(nobody, '-', unowned))] : made;
+  }
+
+  /** Below its owner a task need not name it. */
+  function unowned({ text }: Task): Partial<Branch> {
+    return { description: clip(text) };
   }
 
   function byDeadline(): Branch[] {
@@ -197,10 +203,14 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
     });
   }
 
-  function branchesOf(tasks: readonly Task[], of: string): Branch[] {
+  function branchesOf(
+    tasks: readonly Task[],
+    of: string,
+    more: (task: Task) => Partial<Branch> = () => ({}),
+  ): Branch[] {
     return tasks.flatMap((task) => {
       const branch = branches.get(task);
-      return branch ? [{ ...branch, id: `${of}/${branch.id}` }] : [];
+      return branch ? [{ ...branch, id: `${of}/${branch.id}`, ...more(task) }] : [];
     });
   }
 
@@ -228,6 +238,18 @@ function stateOf({ deadline }: Task, issued: Day | undefined): State {
     return deadline.relation === 'ongoing' || deadline.relation === 'recurring' ? 'ongoing' : 'undated';
   }
   return issued !== undefined && deadline.date < issued ? 'late' : 'dated';
+}
+
+/** The day in figures; "trước" where that day is too late. */
+function shortDue({ deadline }: Task, locale: Locale): string {
+  if (deadline?.date) {
+    const day = showDay(deadline.date);
+    return deadline.relation === 'before' ? { vi: `trước ${day}`, en: `before ${day}` }[locale] : day;
+  }
+  if (!deadline) return { vi: 'chưa có hạn', en: 'no date' }[locale];
+  return deadline.relation === 'ongoing' || deadline.relation === 'recurring'
+    ? { vi: 'thường xuyên', en: 'ongoing' }[locale]
+    : clip(deadline.words.text);
 }
 
 function hasWords(task: Task, words: readonly string[]): boolean {
