@@ -57,6 +57,7 @@ export interface Shown {
 /** The views of tasks and of agencies, their commands, and their ties with the cursor. */
 export function showTasks(client: BaseLanguageClient): Shown {
   let uri: string | undefined;
+  const directives = new Set<string>();
   let by: Arrangement = 'section';
   let filter = '';
   let onlyMine = false;
@@ -126,6 +127,8 @@ export function showTasks(client: BaseLanguageClient): Shown {
   return {
     uri: () => uri,
     refresh(read, directive) {
+      if (directive) directives.add(read);
+      else directives.delete(read);
       if (read !== uri && read !== window.activeTextEditor?.document.uri.toString()) return;
       uri = directive ? read : undefined;
       tell();
@@ -135,7 +138,7 @@ export function showTasks(client: BaseLanguageClient): Shown {
 
   function show(next: string): void {
     if (next === uri) return;
-    uri = next;
+    uri = directives.has(next) ? next : undefined;
     tell();
   }
 

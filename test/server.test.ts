@@ -162,17 +162,20 @@ describe('language server', () => {
     assert.equal(section?.edit, undefined);
     const { edit } = await rich.client.sendRequest<CodeAction>('codeAction/resolve', section);
     assert.deepEqual(edit?.changeAnnotations, {
-      marker: { label: 'Số thứ tự', needsConfirmation: true },
-      reference: { label: 'Viện dẫn', needsConfirmation: true },
+      renumber: {
+        label: 'Đánh số lại 2 mục, sửa 1 viện dẫn',
+        needsConfirmation: true,
+        description: 'Đánh dấu vào ô để áp dụng',
+      },
     });
     const [change] = edit?.documentChanges ?? [];
     assert.ok(change && 'edits' in change);
     assert.deepEqual(
       change.edits.map((each) => ['annotationId' in each && each.annotationId, 'newText' in each && each.newText]),
       [
-        ['marker', '2'],
-        ['reference', '3'],
-        ['marker', '3'],
+        ['renumber', '2'],
+        ['renumber', '3'],
+        ['renumber', '3'],
       ],
     );
     const document = TextDocument.create(uri, 'markdown', 1, wrong);

@@ -26,6 +26,25 @@ writeFileSync(
   join(workspace, '.chidao/agencies.yaml'),
   '# Cơ quan của tỉnh\n- id: trung-tam-chuyen-doi-so\n  tên: Trung tâm Chuyển đổi số tỉnh\n  viết tắt: [TTCĐS]\n',
 );
+writeFileSync(
+  join(workspace, 'danh-so-lai.md'),
+  `---
+loại: Kế hoạch
+cơ quan ban hành: Ủy ban nhân dân tỉnh Nghệ An
+ngày ban hành: 05/3/2026
+---
+
+## I. NHIỆM VỤ
+
+1. Sở Y tế rà soát:
+
+a) Danh mục. Hoàn thành trước ngày 30/6/2026.
+
+c) Biểu mẫu. Hoàn thành trước ngày 30/6/2026.
+
+3. Sở Nội vụ gửi kết quả theo điểm c khoản 1 và khoản 3 trước ngày 31/7/2026.
+`,
+);
 
 const server = await startServer({
   extensions: [resolve(`chidao-${version}.vsix`)],
@@ -81,6 +100,25 @@ await step('a correction is one key and one choice away', async () => {
   await page.locator('.view-line', { hasText: '2.3. Về dữ liệu' }).first().waitFor();
 });
 
+await step('renumbering is shown, with the references, before it is made', async () => {
+  await pick('danh-so-lai.md:13:1');
+  await page.locator('.squiggly-error').first().waitFor();
+  await pick('>Chỉ Đạo: Renumber the Document');
+  const box = page.locator('.bulk-edit-panel input.edit-checkbox, .bulk-edit-panel .monaco-checkbox').first();
+  await box.waitFor();
+  await picture('renumber');
+  await box.click();
+  await picture('renumber-ticked');
+  await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
+  await page.locator('.view-line', { hasText: '2. Sở Nội vụ gửi kết quả theo điểm b khoản 1' }).first().waitFor();
+});
+await step('all directives of the folder are checked when asked for', async () => {
+  await pick('>Chỉ Đạo: Check the Whole Workspace');
+  await page.locator('.notification-list-item', { hasText: 'văn bản chỉ đạo' }).first().waitFor();
+  await row('.markers-panel', 'thong-bao-336-TB-VPCP.md').waitFor();
+  await picture('whole');
+});
+
 await step('tasks stand beside the text, by owner', async () => {
   server.set({ 'workbench.colorTheme': THEMES.light });
   await page.goto(server.address(workspace));
@@ -101,6 +139,22 @@ await step('the timeline draws phases and deadlines', async () => {
   await frame.locator('svg a').first().click();
   // Out of the page that was drawn, back into the text.
   await page.mouse.click(620, 420);
+});
+await step('the side bar may be narrow', async () => {
+  server.set({ 'workbench.colorTheme': THEMES.dark });
+  await pick('>Chỉ Đạo: Tasks by Deadline');
+  await row(TASKS, 'Tháng').first().waitFor();
+  await picture('tasks-deadline');
+  await pick('>Chỉ Đạo: Tasks by Section');
+  await picture('tasks-section');
+});
+await step('one timeline has all directives', async () => {
+  await pick('>Chỉ Đạo: Show Timeline of the Whole Workspace');
+  const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await frame.locator('svg a[data-document="1"]').first().waitFor();
+  await picture('timeline-whole');
+  server.set({ 'workbench.colorTheme': THEMES.contrast });
+  await picture('timeline-contrast');
 });
 await step('an agency completes from letters without diacritics', async () => {
   await pick('ke-hoach-02-KH-BCDTW.md');

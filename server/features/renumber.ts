@@ -74,24 +74,21 @@ export function renumberEdit(
   if (!annotated || !versioned) return toWorkspaceEdit(view, edits, versioned);
   const { uri, version } = view.document;
   const marks = edits.map(
-    (edit): AnnotatedTextEdit => ({
-      range: toRange(view, edit),
-      newText: edit.text,
-      annotationId: isMarker(draft, edit) ? 'marker' : 'reference',
-    }),
+    (edit): AnnotatedTextEdit => ({ range: toRange(view, edit), newText: edit.text, annotationId: 'renumber' }),
   );
+  const numbers = edits.filter((edit) => isMarker(draft, edit)).length;
   return {
     documentChanges: [{ textDocument: { uri, version }, edits: marks }],
-    changeAnnotations: annotationsOf(locale),
+    changeAnnotations: { renumber: annotation(numbers, edits.length - numbers, locale) },
   };
 }
 
-function annotationsOf(locale: Locale): Record<'marker' | 'reference', ChangeAnnotation> {
-  const [marker, reference] = locale === 'vi' ? ['Số thứ tự', 'Viện dẫn'] : ['Numbers', 'References'];
-  return {
-    marker: { label: marker, needsConfirmation: true },
-    reference: { label: reference, needsConfirmation: true },
-  };
+/** One for all: numbers without the references to them are worse than none. Editors let what is confirmed be ticked. */
+function annotation(numbers: number, references: number, locale: Locale): ChangeAnnotation {
+  const vi = [`Đánh số lại ${numbers} mục`, references > 0 && `sửa ${references} viện dẫn`];
+  const en = [`Renumber: ${numbers}`, references > 0 && `references: ${references}`];
+  const description = { vi: 'Đánh dấu vào ô để áp dụng', en: 'Tick the box to apply' }[locale];
+  return { label: { vi, en }[locale].filter(Boolean).join(', '), needsConfirmation: true, description };
 }
 
 function spanOf({ draft }: View, extent: Extent, at: number): Span {

@@ -7,6 +7,8 @@ import './settings.ts';
 import './agencies.ts';
 import './snippets.ts';
 import './drafting.ts';
+import './renumber.ts';
+import './whole.ts';
 import './restart.ts';
 
 /** Called by the editor; rejects when a test fails. */
