@@ -16,8 +16,12 @@ export function renumberCommands(client: BaseLanguageClient): Disposable[] {
     const params = { uri: document.uri.toString(), extent, at: document.offsetAt(selection.active) };
     const found = await client.sendRequest<Parameters<typeof convert>[0] | null>(RENUMBER_EDIT, params);
     const edit = found && (await convert(found));
-    if (edit) await workspace.applyEdit(edit, { isRefactoring: true });
-    else void window.showInformationMessage(l10n.t('The numbers are in order.'));
+    if (edit) {
+      const how = l10n.t('See what will change below: tick the box beside the file, then choose Apply.');
+      const message = window.setStatusBarMessage(how);
+      await workspace.applyEdit(edit, { isRefactoring: true });
+      message.dispose();
+    } else void window.showInformationMessage(l10n.t('The numbers are in order.'));
   }
 
   function convert(edit: Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0]) {

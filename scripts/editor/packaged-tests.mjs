@@ -59,7 +59,7 @@ const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 page.setDefaultTimeout(60_000);
 let [passed, failed] = [0, 0];
 
-for (const [name, theme] of Object.entries(THEMES)) {
+for (const [name, theme] of Object.entries(process.env.CHIDAO_QUICK ? { light: THEMES.light } : THEMES)) {
   await step(`${name}: the editor opens`, async () => {
     server.set({ 'workbench.colorTheme': theme });
     await page.goto(server.address(workspace));
@@ -114,9 +114,14 @@ await step('renumbering is shown, with the references, before it is made', async
 });
 await step('all directives of the folder are checked when asked for', async () => {
   await pick('>Chỉ Đạo: Check the Whole Workspace');
-  await page.locator('.notification-list-item', { hasText: 'văn bản chỉ đạo' }).first().waitFor();
+  // Its files stand one above the other, closed.
+  await row('.markers-panel', 'ke-hoach-02-KH-BCDTW.md').click();
+  await page.keyboard.press('Control+ArrowLeft');
   await row('.markers-panel', 'thong-bao-336-TB-VPCP.md').waitFor();
+  await pick('>Notifications: Show Notifications');
+  await page.locator('.notifications-center', { hasText: /Đã kiểm tra \d+ văn bản chỉ đạo/ }).waitFor();
   await picture('whole');
+  await page.keyboard.press('Escape');
 });
 
 await step('tasks stand beside the text, by owner', async () => {
