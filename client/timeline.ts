@@ -9,6 +9,7 @@ export function showTimeline(client: BaseLanguageClient, shown: Shown): { refres
   /** What it is of: a document, or `{}` for all. */
   let of: { uri?: string } | undefined;
   let documents: readonly string[] = [];
+  let drawn = '';
   const single = commands.registerCommand('chidao.timeline', () => {
     const uri = shown.uri();
     if (!uri) return void window.showInformationMessage(l10n.t('Open a directive first.'));
@@ -31,6 +32,7 @@ export function showTimeline(client: BaseLanguageClient, shown: Shown): { refres
       });
       panel.onDidDispose(() => {
         panel = undefined;
+        drawn = '';
       });
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const [document, offset] = Array.isArray(message) ? message : [];
@@ -45,7 +47,11 @@ export function showTimeline(client: BaseLanguageClient, shown: Shown): { refres
     if (!panel || !of) return;
     const timeline = await client.sendRequest<TimelineResult | null>(TIMELINE, of);
     documents = timeline?.documents ?? [];
-    if (panel) panel.webview.html = page(timeline);
+    // Drawn again it would lose its place.
+    const content = JSON.stringify(timeline);
+    if (!panel || content === drawn) return;
+    drawn = content;
+    panel.webview.html = page(timeline);
   }
 }
 

@@ -38,7 +38,7 @@ export function answerWorkspaceCheck(
         stopped: () => progress.token.isCancellationRequested,
       });
       const found = count(views);
-      say(SAYINGS.done(found, more));
+      say(SAYINGS.done(found, severities(views), more));
       return found;
     } finally {
       progress.done();
@@ -71,6 +71,21 @@ function count(views: Views): WorkspaceResult {
   };
 }
 
+interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly rest: number;
+}
+
+function severities(views: Views): Counts {
+  const all = views.directives().flatMap(({ findings }) => findings.map(({ severity }) => severity));
+  const error = all.filter((each) => each === 'error').length;
+  const warning = all.filter((each) => each === 'warning').length;
+  return { error, warning, rest: all.length - error - warning };
+}
+
+const NONE: Saying = { vi: '', en: '' };
+
 const SAYINGS = {
   title: { vi: 'Kiểm tra cả thư mục', en: 'Checking the whole workspace' },
   noFolder: {
@@ -81,14 +96,26 @@ const SAYINGS = {
     vi: `Thư mục có nhiều hơn ${FEW} tệp Markdown nên chỉ những văn bản đang mở được kiểm tra; lệnh "Chỉ Đạo: Kiểm tra cả thư mục" kiểm tra tất cả.`,
     en: `There are more than ${FEW} Markdown files, so only directives that are open are checked; the command "Chỉ Đạo: Check the Whole Workspace" checks all.`,
   },
-  done: ({ directives, faulty, findings }: WorkspaceResult, more: boolean): Saying => ({
-    vi:
-      directives === 0
-        ? 'Thư mục đang mở không có văn bản chỉ đạo nào.'
-        : `Đã kiểm tra ${directives} văn bản chỉ đạo: ${findings === 0 ? 'không có phát hiện nào.' : `${findings} phát hiện trong ${faulty} văn bản.`}${more ? ` Chỉ ${MOST} tệp đầu được kiểm tra.` : ''}`,
-    en:
-      directives === 0
-        ? 'There are no directives in the folders that are open.'
-        : `Directives checked: ${directives}; findings: ${findings === 0 ? 'none.' : `${findings} in ${faulty} of them.`}${more ? ` Only the first ${MOST} files were checked.` : ''}`,
-  }),
+  done: (
+    { directives, faulty, findings }: WorkspaceResult,
+    { error, warning, rest }: Counts,
+    more: boolean,
+  ): Saying => {
+    const some = more
+      ? { vi: ` Chỉ ${MOST} tệp đầu được kiểm tra.`, en: ` Only the first ${MOST} files were checked.` }
+      : NONE;
+    if (directives === 0)
+      return {
+        vi: `Thư mục đang mở không có văn bản chỉ đạo nào.${some.vi}`,
+        en: `There are no directives in the folders that are open.${some.en}`,
+      };
+    const found = {
+      vi: `${error} lỗi, ${warning} cảnh báo, ${rest} lưu ý và gợi ý trong ${faulty} văn bản.`,
+      en: `${error} errors, ${warning} warnings, ${rest} notes and hints in ${faulty}.`,
+    };
+    return {
+      vi: `Đã kiểm tra ${directives} văn bản chỉ đạo: ${findings === 0 ? 'không có phát hiện nào.' : found.vi}${some.vi}`,
+      en: `Directives checked: ${directives}. Found: ${findings === 0 ? 'nothing.' : found.en}${some.en}`,
+    };
+  },
 };

@@ -44,12 +44,12 @@ describe('tree of tasks', () => {
     assert.deepEqual(show(tree('section')), [
       'I. NHIỆM VỤ',
       '  Giai đoạn từ nay đến ngày 30/6/2025',
-      '    I.G1.1 · trước 25/5/2025',
+      '    1 · trước 25/5/2025',
       '    2. Bộ Nội vụ có trách nhiệm:',
-      '      I.G1.2.a · 30/6/2025',
-      '      I.G1.2.b · thường xuyên',
+      '      a · 30/6/2025',
+      '      b · thường xuyên',
       'II. TỔ CHỨC THỰC HIỆN',
-      '  II.1 · chưa có hạn',
+      '  1 · chưa có hạn',
     ]);
   });
 

@@ -70,7 +70,7 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
       start: task.start,
       end: task.end,
       // A narrow side bar shows the first words: where and by when come before what.
-      label: `${task.id} · ${shortDue(task, locale)}`,
+      label: labelOf(task, ''),
       description: `${leads || nobody}: ${clip(task.text)}`,
       tooltip: `${say({ vi: 'Nhiệm vụ', en: 'Task' })} ${task.id}: ${oneLine(task.text)} ${leads || nobody}; ${due}.${
         state === 'late' ? ` ${say({ vi: 'Đã quá hạn vào ngày ban hành.', en: 'Late on the day of issue.' })}` : ''
@@ -81,12 +81,18 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
     };
   }
 
+  function labelOf(task: Task, above: string): string {
+    const id = above !== '' && task.id.startsWith(`${above}.`) ? task.id.slice(above.length + 1) : task.id;
+    return `${id} · ${shortDue(task, locale)}`;
+  }
+
   function bySection(): Branch[] {
     let next = 0;
     const top = draft.nodes.filter((node) => node.parent?.kind === 'root');
-    return top.flatMap(read);
+    return top.flatMap((node) => read(node, ''));
 
-    function read(node: Node): Branch[] {
+    /** What stands above is told by the branches above. */
+    function read(node: Node, above: string): Branch[] {
       const end = endOf(node);
       const own: Branch[] = [];
       while ((chosen[next]?.start ?? end) < node.span.start) next++;
@@ -96,10 +102,10 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
       const until = isGroup ? node.span.end : end;
       for (let task = chosen[next]; task && task.start < until; task = chosen[++next]) {
         const branch = branches.get(task);
-        if (branch) own.push(branch);
+        if (branch) own.push({ ...branch, label: labelOf(task, above) });
       }
       if (!isGroup) return own;
-      const children = [...own, ...node.children.flatMap(read)];
+      const children = [...own, ...node.children.flatMap((child) => read(child, node.path))];
       if (children.length === 0) return [];
       const [only] = children;
       // A point that is a task by itself needs no group of its own.

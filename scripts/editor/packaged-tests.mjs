@@ -138,7 +138,7 @@ await step('tasks stand beside the text, by owner', async () => {
 });
 await step('the timeline draws phases and deadlines', async () => {
   await pick('>Chỉ Đạo: Show Timeline');
-  const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+  const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await frame.locator('svg a').first().waitFor();
   await picture('timeline');
   await frame.locator('svg a').first().click();
@@ -155,7 +155,7 @@ await step('the side bar may be narrow', async () => {
 });
 await step('one timeline has all directives', async () => {
   await pick('>Chỉ Đạo: Show Timeline of the Whole Workspace');
-  const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+  const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await frame.locator('svg a[data-document="1"]').first().waitFor();
   await picture('timeline-whole');
   server.set({ 'workbench.colorTheme': THEMES.contrast });
