@@ -29,6 +29,7 @@ import {
   type TreeParams,
   type TreeResult,
 } from '../protocol/messages.ts';
+import { plainUri } from './draft-files.ts';
 import { completion } from './features/completion.ts';
 import { definition, links } from './features/definition.ts';
 import { folding, selection } from './features/folding.ts';
@@ -142,7 +143,9 @@ export function answerFeatures(connection: Connection, source: Source): void {
     source.answer<TimelineResult | null>(null, () => {
       const views = uri === undefined ? source.views() : [source.view(uri)].filter((view) => view !== undefined);
       const single = uri === undefined ? undefined : views[0];
-      const timeline = toTimeline(views.map(({ draft }) => ({ draft, ...(!single && { name: nameOf(draft) }) })));
+      const timeline = toTimeline(
+        views.map((view) => ({ draft: view.draft, ...(!single && { name: shortName(view) }) })),
+      );
       const all = { vi: `${views.length} văn bản`, en: `${views.length} directives` }[locale()];
       const title = single ? nameOf(single.draft) : all;
       const documents = views.map(({ path }) => path);
@@ -169,6 +172,11 @@ export function toReadParams(view: View, registry: Day | undefined, settings: st
     ...{ uri, directive, family, tasks, findings: counts },
     ...{ settings: settings ?? null, registry: registry ?? null },
   };
+}
+
+/** The number of a directive, else the name of its file. */
+function shortName({ draft, path }: View): string {
+  return draft.letterhead.number?.text ?? plainUri(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function spanOf({ document }: View, { start, end }: Range): Span {

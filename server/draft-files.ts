@@ -48,7 +48,7 @@ function isDraftName(name: string, isFolder: boolean): boolean {
 
 /** The text of a file; why there is none, in a sentence; undefined where there is no file any more. */
 export async function readDraftFile(files: Files, uri: string): Promise<string | Saying | undefined> {
-  const name = `"${nameOf(uri)}"`;
+  const name = `"${plainUri(uri)}"`;
   const { kind, size = 0 } = await files.look(uri);
   if (kind === 'missing' || kind === 'folder') return undefined;
   if (kind === 'unreadable') return unread.noAccess(name);
@@ -61,11 +61,12 @@ export async function readDraftFile(files: Files, uri: string): Promise<string |
 
 /** The same for all ways to write one place: clients differ in which letters they escape. */
 export function keyOf(uri: string): string {
-  const plain = nameOf(uri).normalize('NFC');
+  const plain = plainUri(uri).normalize('NFC');
   return plain.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
-function nameOf(uri: string): string {
+/** A URI as people read it. */
+export function plainUri(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

@@ -161,7 +161,7 @@ function months(first: Day, last: Day): Day[] {
     month++;
     if (month > 12) [year, month] = [year + 1, 1];
   }
-  const step = found.length > 60 ? 12 : found.length > 18 ? 3 : 1;
+  const step = found.length > 48 ? 12 : found.length > 12 ? 3 : 1;
   return found.filter((day) => (Number(day.slice(5, 7)) - 1) % step === 0);
 }
 
