@@ -162,6 +162,8 @@ export interface Talk {
   readonly told: InitializeResult;
   readonly published: PublishDiagnosticsParams[];
   readonly logged: string[];
+  /** Shown to the user. */
+  readonly said: string[];
   readonly registered: Registration[];
   /** Given when the server asks for them. */
   settings: unknown;
@@ -182,12 +184,16 @@ export async function talk(
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), world);
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   clients.push(client);
-  const [published, logged, registered]: [PublishDiagnosticsParams[], string[], Registration[]] = [[], [], []];
+  const [published, registered]: [PublishDiagnosticsParams[], Registration[]] = [[], []];
+  const [logged, said]: [string[], string[]] = [[], []];
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.push(params);
   });
   client.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
     logged.push(message);
+  });
+  client.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    said.push(message);
   });
   client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => session.settings));
   client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
@@ -206,6 +212,7 @@ export async function talk(
     told: { capabilities: {} },
     published,
     logged,
+    said,
     registered,
     settings: undefined,
     last,

@@ -107,13 +107,18 @@ describe('directives that are not open', () => {
     assert.deepEqual(shown(large), {});
     assert.deepEqual(await check(large), { directives: 51, faulty: 51, findings: 51 });
     await becomes(large, all);
+    assert.deepEqual(large.said, [
+      'Đã kiểm tra 51 văn bản chỉ đạo: 51 lỗi, 0 cảnh báo, 0 lưu ý và gợi ý trong 51 văn bản.',
+    ]);
 
     const off = await start(inFolder({ 'a.md': WRONG, 'b.md': DRAFT }), { options: { checkWorkspaceOnStart: false } });
     await new Promise((done) => setTimeout(done, 50));
     assert.deepEqual(shown(off), {});
     assert.deepEqual(await check(off), { directives: 2, faulty: 1, findings: 1 });
     assert.deepEqual(shown(off), { 'a.md': ['test/first'] });
-    assert.equal(await check(await start(new Map(), { folders: [] })), null);
+    const nowhere = await start(new Map(), { folders: [] });
+    assert.equal(await check(nowhere), null);
+    assert.match(nowhere.said.join(), /^Hãy mở một thư mục trước/);
   });
 
   it('follow their files: written, created, removed, with a whole folder', async () => {
@@ -174,6 +179,23 @@ describe('directives that are not open', () => {
     contents.set(`${root}/.chidao.yaml`, 'trừ: a.md\n');
     await tell(session, 2, '.chidao.yaml');
     await becomes(session, { 'b.md': ['3/X'], 'c/d.md': ['4/X'] });
+  });
+
+  it('are found by symbols, and cited documents are gone to', async () => {
+    const cited = 'Công điện số 12/CĐ-TTg';
+    const session = await start(inFolder({ 'a.md': `${DRAFT}\nMột SAI.\n`, '.chidao.yaml': '' }));
+    await becomes(session, { 'a.md': ['test/first'] });
+    const symbols = await session.client.sendRequest<{ location: { uri: string } }[]>('workspace/symbol', {
+      query: 'ra soat quy dinh',
+    });
+    assert.deepEqual([...new Set(symbols.map(({ location }) => location.uri))], [uriOf('a.md')]);
+    await open(session, 'b.md', `1. Bộ Tài chính thực hiện ${cited} ngày 01/6/2025.\n`);
+    const params = { textDocument: { uri: uriOf('b.md') } };
+    const links = await session.client.sendRequest<{ target: string }[]>('textDocument/documentLink', params);
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      [uriOf('a.md')],
+    );
   });
 
   it('are passed over with a plain sentence where they cannot be read', async () => {
