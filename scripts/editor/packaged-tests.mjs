@@ -181,7 +181,7 @@ await step('in dark and high contrast tasks and the timeline of all directives c
     await page.waitForFunction(() => globalThis.driver?.whenWorkbenchRestored);
     await page.evaluate(() => globalThis.driver.whenWorkbenchRestored());
     await pick(FAULT);
-    await page.locator('.squiggly-error').first().waitFor();
+    await page.locator('.squiggly-warning').first().waitFor();
     await pick('>Chỉ Đạo: Show Tasks');
     await pick(theme === 'dark' ? '>Chỉ Đạo: Tasks by Deadline' : '>Chỉ Đạo: Tasks by Section');
     await row(TASKS, theme === 'dark' ? 'Tháng' : 'KẾ HOẠCH').waitFor();
