@@ -57,6 +57,7 @@ describe('tree of tasks', () => {
     const [task] = leaves(tree('section'));
     assert.equal(task?.description, 'Bộ Tài chính: rà soát quy định, hoàn thành trước ngày 25/5/2025.');
     assert.match(task?.tooltip ?? '', /^Nhiệm vụ I\.G1\.1: rà soát.*Đã quá hạn/);
+    assert.equal(leaves(tree('owner'))[0]?.label, 'trước 25/5/2025 · I.G1.1');
     assert.equal(leaves(tree('owner'))[0]?.description, 'rà soát quy định, hoàn thành trước ngày 25/5/2025.');
     assert.equal(leaves(tree('section')).at(-1)?.description, 'Bộ Tài chính: bố trí kinh phí.');
   });

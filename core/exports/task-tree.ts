@@ -69,8 +69,8 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
       id: task.id,
       start: task.start,
       end: task.end,
-      // A narrow side bar shows the first words: where and by when come before what.
-      label: labelOf(task, ''),
+      // A narrow side bar shows the first words: by when and where come before what.
+      label: `${shortDue(task, locale)} · ${task.id}`,
       description: `${leads || nobody}: ${clip(task.text)}`,
       tooltip: `${say({ vi: 'Nhiệm vụ', en: 'Task' })} ${task.id}: ${oneLine(task.text)} ${leads || nobody}; ${due}.${
         state === 'late' ? ` ${say({ vi: 'Đã quá hạn vào ngày ban hành.', en: 'Late on the day of issue.' })}` : ''
