@@ -42,8 +42,8 @@ export interface Views {
 }
 
 /**
- * Keeps a view of each document, open or known from its file (unopened.ts); `send` is given its findings whenever they are others than before, `told` the view
- * each time it is read.
+ * Keeps a view of each document, open or known from its file (unopened.ts); `send` is given its findings whenever they are
+ * others than before, `told` the view each time an open one is read.
  */
 export function keepViews(
   bare: Omit<Project, 'today'>,
@@ -90,7 +90,7 @@ export function keepViews(
       const view = read(document, previous);
       if (view.directive) {
         views.set(uri, { ...view, findings: previous?.findings ?? [] });
-        checkOthers(uri, [view.root], true);
+        checkOthers(uri, [previous?.root, view.root], true);
       } else close(uri);
       return view.directive;
     },
