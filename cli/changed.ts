@@ -1,12 +1,13 @@
 import { readDraft } from '../core/draft.ts';
+import { DRAFT_NAME, decodeDraft } from '../core/draft-file.ts';
 import { pairUp } from '../core/likeness.ts';
 import { isDirective } from '../core/recognise.ts';
 import type { Report } from '../core/report.ts';
 import type { Saying } from '../core/rule.ts';
 import { pairTraces, traceOf } from '../core/trace.ts';
-import { type Document, decode } from './documents.ts';
+import type { Document } from './documents.ts';
 import { type Blob, findBase, openRepository, pathIn, readBlobs, readChanges } from './git.ts';
-import { DRAFT_NAME } from './paths.ts';
+import { quote } from './messages.ts';
 import { reviewFaults, reviewTexts } from './review-messages.ts';
 import type { Around } from './workspaces.ts';
 import type { World } from './world.ts';
@@ -127,7 +128,7 @@ function linesOf(text: string): Set<string> {
 
 /** What cannot be read counts as nothing: then all that is found now is new. */
 function toText(path: string, bytes: Uint8Array | undefined): string | undefined {
-  const read = bytes && decode(path, bytes);
+  const read = bytes && decodeDraft(bytes, quote(path));
   return read && 'text' in read ? read.text : undefined;
 }
 

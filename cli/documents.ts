@@ -1,8 +1,9 @@
 import { type Draft, readDraft } from '../core/draft.ts';
+import { type DraftText, decodeDraft, MOST_BYTES } from '../core/draft-file.ts';
 import { isDirective } from '../core/recognise.ts';
 import type { Saying } from '../core/rule.ts';
 import type { Workspace } from '../registry/workspace.ts';
-import { faults } from './messages.ts';
+import { faults, quote } from './messages.ts';
 import { findSources, type Source } from './paths.ts';
 import type { Around } from './workspaces.ts';
 import type { World } from './world.ts';
@@ -24,9 +25,6 @@ export interface Documents {
   /** Markdown files of folders that are no directives. */
   readonly passedOver: number;
 }
-
-/** A directive of 10 MB would have two thousand pages. */
-const MOST_BYTES = 10 * 1024 * 1024;
 
 /**
  * Reads all documents that the paths name; a fault of one keeps no other from being read. With `skipOthers` what is named
@@ -59,7 +57,8 @@ export async function readDocuments(
     try {
       const workspace = await around.of(path);
       const draft = readDraft(read.text, workspace.registry);
-      if (named || isDirective(draft)) documents.push({ path, draft, workspace, isInput, marked: read.marked });
+      if (named || workspace.names(world.resolve(path)) || isDirective(draft))
+        documents.push({ path, draft, workspace, isInput, marked: read.marked });
       else passedOver.push(source);
     } catch (error) {
       failed.push(faults.unexpected(error, path));
@@ -77,7 +76,7 @@ export async function readDocuments(
 export async function readText(
   world: World,
   { path, isInput }: Pick<Source, 'path' | 'isInput'>,
-): Promise<Text | Saying> {
+): Promise<DraftText | Saying> {
   if (!isInput) {
     const entry = await world.look(path);
     if (entry.kind === 'file' && entry.size > MOST_BYTES) return faults.tooLarge(path);
@@ -88,31 +87,5 @@ export async function readText(
   const bytes = await (isInput ? world.readInput(MOST_BYTES + 1) : world.read(path, MOST_BYTES + 1));
   if (!(bytes instanceof Uint8Array)) return faults.unreadable(path, bytes.code);
   if (bytes.length > MOST_BYTES) return faults.tooLarge(path);
-  return decode(path, bytes);
-}
-
-interface Text {
-  readonly text: string;
-  readonly marked: boolean;
-}
-
-/** The text of bytes without byte order mark, or why they are none. */
-export function decode(path: string, bytes: Uint8Array): Text | Saying {
-  const [first, second, third] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return faults.utf16(path);
-  if (bytes.includes(0)) return faults.binary(path);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, marked: first === 0xef && second === 0xbb && third === 0xbf };
-  } catch {
-    const at = findInvalid(bytes);
-    const line = bytes.subarray(0, at).reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 1);
-    return faults.notUtf8(path, at + 1, line);
-  }
-}
-
-/** Offset of the first byte that is no UTF-8: there the text written back differs. */
-function findInvalid(bytes: Uint8Array): number {
-  const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-  return bytes.findIndex((byte, i) => byte !== again[i]);
+  return decodeDraft(bytes, quote(path));
 }

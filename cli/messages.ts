@@ -1,3 +1,4 @@
+import { unread } from '../core/draft-file.ts';
 import type { FileFault } from '../core/registry-file.ts';
 import type { Saying, Severity } from '../core/rule.ts';
 import { toPrintable } from './terminal.ts';
@@ -48,22 +49,7 @@ export const faults = {
           vi: `Không đọc được ${quote(path)} (hệ thống báo ${toPrintable(code)}); hãy thử mở tệp bằng chương trình khác.`,
           en: `${quote(path)} cannot be read (the system says ${toPrintable(code)}); try to open it in another program.`,
         },
-  tooLarge: (path: string): Saying => ({
-    vi: `${quote(path)} lớn hơn 10 MB, quá lớn so với một văn bản chỉ đạo nên không được đọc; hãy kiểm tra xem có đúng tệp không.`,
-    en: `${quote(path)} is larger than 10 MB, too large to be a directive, and was not read; check that it is the right file.`,
-  }),
-  utf16: (path: string): Saying => ({
-    vi: `${quote(path)} được lưu với mã hóa UTF-16; hãy lưu lại với mã hóa UTF-8.`,
-    en: `${quote(path)} is saved as UTF-16; save it as UTF-8.`,
-  }),
-  binary: (path: string): Saying => ({
-    vi: `${quote(path)} không phải tệp văn bản thuần (có thể là tệp Word, PDF hoặc ảnh); hãy lưu nội dung thành tệp .md với mã hóa UTF-8.`,
-    en: `${quote(path)} is no plain text (it may be a Word, PDF or image file); save its text as an .md file in UTF-8.`,
-  }),
-  notUtf8: (path: string, byte: number, line: number): Saying => ({
-    vi: `${quote(path)} không phải văn bản UTF-8 (sai từ byte thứ ${byte}, dòng ${line}); hãy lưu lại với mã hóa UTF-8.`,
-    en: `${quote(path)} is not UTF-8 text (wrong from byte ${byte}, line ${line}); save it as UTF-8.`,
-  }),
+  tooLarge: (path: string): Saying => unread.tooLarge(quote(path)),
   /** A fault at a place of a configuration file. */
   inFile: (path: string, { line = 1, column = 1, vi, en }: FileFault): Saying => {
     const place = `${toPrintable(path)}:${line}:${column}`;

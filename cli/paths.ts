@@ -1,3 +1,4 @@
+import { DRAFT_NAME, PASSED_FOLDER } from '../core/draft-file.ts';
 import type { Saying } from '../core/rule.ts';
 import { faults } from './messages.ts';
 import type { World } from './world.ts';
@@ -20,8 +21,6 @@ export interface Found {
   readonly faults: readonly Saying[];
 }
 
-export const DRAFT_NAME = /\.(?:md|markdown)$/i;
-export const PASSED_FOLDER = /^(?:\..*|node_modules|dist)$/;
 // A round bracket alone is no pattern: people name files "Kế hoạch (dự thảo).md".
 const PATTERN = /[*?[\]{}]|[@!+]\(/;
 

@@ -28,6 +28,7 @@ const BARE: Workspace = {
   settings: DEFAULT_SETTINGS,
   root: '',
   covers: () => true,
+  names: () => false,
 };
 
 /** Reads the files through the world, each once; none with `config` false. */

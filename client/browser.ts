@@ -5,7 +5,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { LOOK_AT_FILE, type Look, READ_FILE } from '../protocol/messages.ts';
+import { LIST_FOLDER, type Listed, LOOK_AT_FILE, type Look, READ_FILE } from '../protocol/messages.ts';
 import { start } from './extension.ts';
 
 export { deactivate } from './extension.ts';
@@ -24,6 +24,7 @@ export function activate(context: ExtensionContext): Promise<void> {
     // The server runs where there are no files: the editor sees them for it. Between workers messages are cloned and
     // not written as JSON, so bytes stay bytes.
     client.onRequest(LOOK_AT_FILE, ({ uri }: { uri: string }) => look(Uri.parse(uri)));
+    client.onRequest(LIST_FOLDER, ({ uri }: { uri: string }) => list(Uri.parse(uri)));
     client.onRequest(READ_FILE, ({ uri }: { uri: string }) => workspace.fs.readFile(Uri.parse(uri)));
     return client;
   });
@@ -44,4 +45,15 @@ async function look(uri: Uri): Promise<Look> {
     const denied = error instanceof FileSystemError && error.code === 'NoPermissions';
     return { kind: denied ? 'unreadable' : 'missing' };
   }
+}
+
+async function list(uri: Uri): Promise<Listed[]> {
+  const entries = await workspace.fs.readDirectory(uri).then(
+    (found) => found,
+    () => [],
+  );
+  return entries.map(([name, type]) => ({
+    name,
+    kind: type & FileType.SymbolicLink ? 'link' : type & FileType.Directory ? 'folder' : 'file',
+  }));
 }

@@ -1,8 +1,9 @@
 import { commands, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { READ, type ReadParams } from '../protocol/messages.ts';
+import { CHECK_WORKSPACE, READ, type ReadParams } from '../protocol/messages.ts';
 import { quickFixCommands } from './commands.ts';
 import { newDirective } from './new-directive.ts';
+import { renumberCommands } from './renumber.ts';
 import { showStatus } from './status.ts';
 import { showTasks } from './task-view.ts';
 import { showTimeline } from './timeline.ts';
@@ -26,6 +27,11 @@ export async function start(
     middleware: {
       provideInlayHints: (document, range, token, next) =>
         setting('inlayHints', document.uri) ? next(document, range, token) : [],
+      async executeCommand(command, args, next) {
+        const result = await next(command, args);
+        if (command === CHECK_WORKSPACE && result) await commands.executeCommand('workbench.actions.view.problems');
+        return result;
+      },
       provideCodeLenses: (document, token, next) => (setting('codeLens', document.uri) ? next(document, token) : []),
     },
   });
@@ -37,6 +43,7 @@ export async function start(
     commands.registerCommand('chidao.restart', restart),
     newDirective(context),
     ...quickFixCommands(started),
+    ...renumberCommands(started),
     ...tasks.parts,
     ...timeline.parts,
     ...status.parts,

@@ -1,4 +1,4 @@
-import { type Disposable, LanguageStatusSeverity, l10n, languages } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, l10n, languages, Uri, workspace } from 'vscode';
 import type { ReadParams } from '../protocol/messages.ts';
 
 const FORMS: Record<string, () => string> = {
@@ -17,7 +17,7 @@ export function showStatus(): { read: (params: ReadParams) => void; parts: Dispo
     items.clear();
   }
 
-  function read({ uri, directive, family, tasks, findings, registry }: ReadParams): void {
+  function read({ uri, directive, family, tasks, findings, settings, registry }: ReadParams): void {
     items.get(uri)?.dispose();
     items.delete(uri);
     if (!directive) return;
@@ -29,6 +29,9 @@ export function showStatus(): { read: (params: ReadParams) => void; parts: Dispo
     item.detail = [
       FORMS[family ?? '']?.() ?? l10n.t('Form not known'),
       l10n.t('{0} tasks', tasks),
+      settings
+        ? l10n.t('Settings of {0}', workspace.asRelativePath(Uri.parse(settings)))
+        : l10n.t('No settings file (.chidao.yaml)'),
       registry && l10n.t('Registry of {0}', registry.split('-').reverse().join('/')),
     ]
       .filter(Boolean)

@@ -57,6 +57,7 @@ export interface Shown {
 /** The views of tasks and of agencies, their commands, and their ties with the cursor. */
 export function showTasks(client: BaseLanguageClient): Shown {
   let uri: string | undefined;
+  const directives = new Set<string>();
   let by: Arrangement = 'section';
   let filter = '';
   let onlyMine = false;
@@ -77,7 +78,7 @@ export function showTasks(client: BaseLanguageClient): Shown {
     window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
       const follows = workspace.getConfiguration('chidao').get('tasks.followCursor', true);
       if (!follows || !selection || textEditor.document.uri.toString() !== uri || !tasks.view.visible) return;
-      tasks.reveal(textEditor.document.offsetAt(selection.active));
+      void tasks.reveal(textEditor.document.offsetAt(selection.active));
     }),
     ...(Object.keys(ARRANGEMENTS) as Arrangement[]).map((each) =>
       commands.registerCommand(`chidao.tasks.by${each[0]?.toUpperCase()}${each.slice(1)}`, () => {
@@ -117,6 +118,7 @@ export function showTasks(client: BaseLanguageClient): Shown {
     }),
     commands.registerCommand('chidao.tasks.export', exportTable),
     commands.registerCommand('chidao.showTasks', () => commands.executeCommand('chidao.tasks.focus')),
+    commands.registerCommand('chidao.revealTask', revealTask),
     commands.registerCommand('chidao.goTo', goTo),
   ];
   const active = window.activeTextEditor?.document;
@@ -125,19 +127,35 @@ export function showTasks(client: BaseLanguageClient): Shown {
   return {
     uri: () => uri,
     refresh(read, directive) {
+      if (directive) directives.add(read);
+      else directives.delete(read);
       if (read !== uri && read !== window.activeTextEditor?.document.uri.toString()) return;
       uri = directive ? read : undefined;
-      tasks.refresh();
-      agencies.refresh();
+      tell();
     },
     parts,
   };
 
   function show(next: string): void {
     if (next === uri) return;
-    uri = next;
+    uri = directives.has(next) ? next : undefined;
+    tell();
+  }
+
+  /** Shows what is known of the directive now. Commands and menus are there where there is one. */
+  function tell(): void {
+    void commands.executeCommand('setContext', 'chidao.directive', uri !== undefined);
     tasks.refresh();
     agencies.refresh();
+  }
+
+  /** Goes from the text to its task in the tree. */
+  async function revealTask(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor || editor.document.uri.toString() !== uri) return;
+    await commands.executeCommand('chidao.tasks.focus');
+    const found = await tasks.reveal(editor.document.offsetAt(editor.selection.active), true);
+    if (!found) void window.showInformationMessage(l10n.t('The cursor stands in no task.'));
   }
 
   function changed(): void {
@@ -179,6 +197,7 @@ export function showTasks(client: BaseLanguageClient): Shown {
   function makeTree(id: string, params: () => Omit<TreeParams, 'uri'>) {
     const changes = new EventEmitter<undefined>();
     let roots: readonly Branch[] = [];
+    let asked: Promise<TreeResult> = Promise.resolve(null);
     const parents = new Map<Branch, Branch>();
     const provider: TreeDataProvider<Branch> = {
       onDidChangeTreeData: changes.event,
@@ -186,7 +205,8 @@ export function showTasks(client: BaseLanguageClient): Shown {
       getParent: (branch) => parents.get(branch),
       async getChildren(branch) {
         if (branch) return [...branch.children];
-        roots = (uri && (await client.sendRequest<TreeResult>(TREE, { uri, ...params() }))) || [];
+        asked = uri ? client.sendRequest<TreeResult>(TREE, { uri, ...params() }) : Promise.resolve(null);
+        roots = (await asked) ?? [];
         parents.clear();
         adopt(roots);
         return [...roots];
@@ -196,10 +216,12 @@ export function showTasks(client: BaseLanguageClient): Shown {
     return {
       view,
       refresh: () => changes.fire(undefined),
-      /** The task at the cursor, in its group. */
-      reveal(offset: number) {
+      /** The task at the cursor, in its group; false where there is none. */
+      async reveal(offset: number, focus = false): Promise<boolean> {
+        await asked;
         const found = findBranch(roots, offset);
-        if (found) view.reveal(found, { select: true, focus: false, expand: true }).then(undefined, () => {});
+        if (found) await view.reveal(found, { select: true, focus, expand: true }).then(undefined, () => {});
+        return found !== undefined;
       },
     };
 

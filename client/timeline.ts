@@ -1,15 +1,28 @@
 import { commands, type Disposable, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { TIMELINE, type TimelineResult } from '../protocol/messages.ts';
+import { CHECK_WORKSPACE, TIMELINE, type TimelineResult } from '../protocol/messages.ts';
 import type { Shown } from './task-view.ts';
 
-/** The timeline of the directive last looked at: one page, drawn anew as the text changes. */
+/** The timeline of the directive last looked at, or of all in the folder: one page, drawn anew as the text changes. */
 export function showTimeline(client: BaseLanguageClient, shown: Shown): { refresh: () => void; parts: Disposable[] } {
   let panel: WebviewPanel | undefined;
-  let of: string | undefined;
-  const command = commands.registerCommand('chidao.timeline', async () => {
-    of = shown.uri();
-    if (!of) return void window.showInformationMessage(l10n.t('Open a directive first.'));
+  /** What it is of: a document, or `{}` for all. */
+  let of: { uri?: string } | undefined;
+  let documents: readonly string[] = [];
+  let drawn = '';
+  const single = commands.registerCommand('chidao.timeline', () => {
+    const uri = shown.uri();
+    if (!uri) return void window.showInformationMessage(l10n.t('Open a directive first.'));
+    return open({ uri });
+  });
+  const all = commands.registerCommand('chidao.timelineOfWorkspace', async () => {
+    await client.sendRequest('workspace/executeCommand', { command: CHECK_WORKSPACE });
+    return open({});
+  });
+  return { refresh: () => void draw(), parts: [single, all, { dispose: () => panel?.dispose() }] };
+
+  async function open(what: { uri?: string }): Promise<void> {
+    of = what;
     if (panel) panel.reveal(undefined, true);
     else {
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
@@ -19,19 +32,26 @@ export function showTimeline(client: BaseLanguageClient, shown: Shown): { refres
       });
       panel.onDidDispose(() => {
         panel = undefined;
+        drawn = '';
       });
       panel.webview.onDidReceiveMessage((message: unknown) => {
-        if (typeof message === 'number' && of) void commands.executeCommand('chidao.goTo', of, message, message);
+        const [document, offset] = Array.isArray(message) ? message : [];
+        const uri = documents[Number(document)];
+        if (uri && typeof offset === 'number') void commands.executeCommand('chidao.goTo', uri, offset, offset);
       });
     }
     await draw();
-  });
-  return { refresh: () => void draw(), parts: [command, { dispose: () => panel?.dispose() }] };
+  }
 
   async function draw(): Promise<void> {
     if (!panel || !of) return;
-    const timeline = await client.sendRequest<TimelineResult | null>(TIMELINE, { uri: of });
-    if (panel) panel.webview.html = page(timeline);
+    const timeline = await client.sendRequest<TimelineResult | null>(TIMELINE, of);
+    documents = timeline?.documents ?? [];
+    // Drawn again it would lose its place.
+    const content = JSON.stringify(timeline);
+    if (!panel || content === drawn) return;
+    drawn = content;
+    panel.webview.html = page(timeline);
   }
 }
 
@@ -44,7 +64,7 @@ function page(timeline: TimelineResult | null): string {
   const undated = timeline && timeline.undated > 0 ? l10n.t('{0} tasks have no day.', timeline.undated) : '';
   const body = timeline
     ? `<h1>${plain(timeline.title)}</h1>${timeline.svg}<p>${undated}</p>`
-    : `<p>${l10n.t('No phase or deadline of this directive has a day yet.')}</p>`;
+    : `<p>${l10n.t('No phase or deadline has a day yet.')}</p>`;
   return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <style nonce="${nonce}">
@@ -70,7 +90,7 @@ document.addEventListener('click', (event) => {
   const link = event.target.closest('a[data-offset]');
   if (!link) return;
   event.preventDefault();
-  editor.postMessage(Number(link.dataset.offset));
+  editor.postMessage([Number(link.dataset.document), Number(link.dataset.offset)]);
 });
 </script></body></html>`;
 }

@@ -23,6 +23,7 @@ export interface SettingsFile {
   readonly registry: readonly NamedFile[];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly directives?: readonly string[];
   readonly extends?: NamedFile;
 }
 
@@ -82,6 +83,13 @@ export const settingsKeys: readonly (Key & { field: keyof SettingsFile; shape: S
     about: 'Mẫu tên các tệp là dự thảo; không ghi thì mọi tệp .md.',
   },
   { vi: 'trừ', en: 'exclude', field: 'exclude', shape: 'patterns', about: 'Mẫu tên các tệp, thư mục không xét.' },
+  {
+    vi: 'văn bản chỉ đạo',
+    en: 'directives',
+    field: 'directives',
+    shape: 'patterns',
+    about: 'Mẫu tên các tệp luôn được xét như văn bản chỉ đạo, dù chưa có phần đầu, số, tên loại.',
+  },
   {
     vi: 'dựa trên',
     en: 'extends',

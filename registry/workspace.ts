@@ -32,8 +32,12 @@ export interface Workspace {
   readonly settings: Settings;
   /** The folder whose documents see each other: of the settings file, else of the repository, else ''. */
   readonly root: string;
+  /** The settings file, where there is one. */
+  readonly file?: string;
   /** Do the settings count a file below `root` among the drafts? */
   readonly covers: (file: string) => boolean;
+  /** Do they name it a directive, whatever it looks like? */
+  readonly names: (file: string) => boolean;
 }
 
 /** A file as it was last read: `bytes` are missing where it could not be. Faults in the order of the file. */
@@ -128,11 +132,14 @@ export function keepWorkspaces(base: Registry, rules: readonly { readonly id: st
     const key = JSON.stringify([root, merged]);
     const before = given.get(folder);
     if (before?.key === key && before.workspace.registry === registry) return before.workspace;
+    const nameOf = (file: string) => reader.nameOf(file.slice(root.length));
     const workspace = {
       registry,
       settings: toSettings(merged),
       root,
-      covers: coveredBy(merged, (file) => reader.nameOf(file.slice(root.length))),
+      ...(settings !== undefined && { file: settings }),
+      covers: coveredBy(merged, nameOf),
+      names: matching(merged.directives ?? [], nameOf),
     };
     given.set(folder, { key, workspace });
     return workspace;
@@ -240,19 +247,22 @@ function toSettings({ rules, profile, ready = false, holidays, workdays }: Merge
 }
 
 function coveredBy({ include, exclude }: Merged, nameOf: (file: string) => string): Workspace['covers'] {
-  const matcher = (patterns: readonly string[]) => {
-    // A name alone stands for what bears it at any depth; a folder for all in it.
-    const forms = patterns.map((pattern) => pattern.normalize('NFC').replace(/^\.\/|\/+$/g, ''));
-    const all = forms.map((form) => (form.includes('/') ? form : `**/${form}`)).flatMap((form) => [form, `${form}/**`]);
-    return picomatch(all, { dot: true, noextglob: true, windows: false });
-  };
   if (!include && !exclude) return () => true;
-  const isIn = include ? matcher(include) : () => true;
-  const isOut = exclude ? matcher(exclude) : () => false;
-  return (file) => {
-    const name = nameOf(file).normalize('NFC');
-    return isIn(name) && !isOut(name);
-  };
+  const isIn = include ? matching(include, nameOf) : () => true;
+  const isOut = matching(exclude ?? [], nameOf);
+  return (file) => isIn(file) && !isOut(file);
+}
+
+/** Does a pattern fit the name of a file? A name alone stands for what bears it at any depth; a folder for all in it. */
+export function matching(
+  patterns: readonly string[],
+  nameOf: (file: string) => string = (file) => file,
+): (file: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const forms = patterns.map((pattern) => pattern.normalize('NFC').replace(/^\.\/|\/+$/g, ''));
+  const all = forms.map((form) => (form.includes('/') ? form : `**/${form}`)).flatMap((form) => [form, `${form}/**`]);
+  const fits = picomatch(all, { dot: true, noextglob: true, windows: false });
+  return (file) => fits(nameOf(file).normalize('NFC'));
 }
 
 /** Where a text stops to be UTF-8; undefined for a text. */

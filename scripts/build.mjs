@@ -1,6 +1,7 @@
 // Bundles what ships (command line, server, extension) and, with --tests, the tests, into dist/.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { withDecomposed } from './grammar.mjs';
 
 const tests = process.argv.includes('--tests');
 const common = {
@@ -31,6 +32,9 @@ const mochaForBrowsers = {
 };
 
 rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+const grammar = 'chidao.injection.tmLanguage.json';
+writeFileSync(`dist/${grammar}`, withDecomposed(readFileSync(`syntaxes/${grammar}`, 'utf8')));
 await Promise.all([
   build({
     ...common,

@@ -5,6 +5,7 @@ import {
   SemanticTokensRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Draft } from '../core/draft.ts';
 import { toAgencyTree } from '../core/exports/agency-tree.ts';
 import { toCsv, toMarkdownTable, toTabs, toTaskRows } from '../core/exports/task-table.ts';
 import { toTaskTree } from '../core/exports/task-tree.ts';
@@ -28,6 +29,7 @@ import {
   type TreeParams,
   type TreeResult,
 } from '../protocol/messages.ts';
+import { plainUri } from './draft-files.ts';
 import { completion } from './features/completion.ts';
 import { definition, links } from './features/definition.ts';
 import { folding, selection } from './features/folding.ts';
@@ -114,6 +116,9 @@ export function answerFeatures(connection: Connection, source: Source): void {
     of(params, [], (view) => hints(view, spanOf(view, params.range), locale())),
   );
 
+  const nameOf = ({ letterhead: { type, number } }: Draft) =>
+    [type?.text, number?.text].filter(Boolean).join(' ') || { vi: 'Dự thảo', en: 'Draft' }[locale()];
+
   connection.onRequest(TREE, ({ uri, by, ...choice }: TreeParams) =>
     of<TreeResult>({ textDocument: { uri } }, null, ({ draft, findings }) =>
       by === 'agency'
@@ -134,12 +139,17 @@ export function answerFeatures(connection: Connection, source: Source): void {
       ({ draft }) => addName(params.text, params.name, draft.registry, params.id) ?? null,
     ),
   );
-  connection.onRequest(TIMELINE, ({ uri }: { uri: string }) =>
-    of<TimelineResult | null>({ textDocument: { uri } }, null, ({ draft }) => {
-      const timeline = toTimeline(draft);
-      const { type, number } = draft.letterhead;
-      const title = [type?.text, number?.text].filter(Boolean).join(' ') || (locale() === 'vi' ? 'Dự thảo' : 'Draft');
-      return timeline ? { title, svg: drawTimeline(timeline, locale()), undated: timeline.undated } : null;
+  connection.onRequest(TIMELINE, ({ uri }: { uri?: string }) =>
+    source.answer<TimelineResult | null>(null, () => {
+      const views = uri === undefined ? source.views() : [source.view(uri)].filter((view) => view !== undefined);
+      const single = uri === undefined ? undefined : views[0];
+      const timeline = toTimeline(
+        views.map((view) => ({ draft: view.draft, ...(!single && { name: shortName(view) }) })),
+      );
+      const all = { vi: `${views.length} văn bản`, en: `${views.length} directives` }[locale()];
+      const title = single ? nameOf(single.draft) : all;
+      const documents = views.map(({ path }) => path);
+      return timeline ? { title, svg: drawTimeline(timeline, locale()), undated: timeline.undated, documents } : null;
     }),
   );
   connection.onRequest(TABLE, ({ uri, format: form }: { uri: string; format: TableFormat }) =>
@@ -152,12 +162,21 @@ export function answerFeatures(connection: Connection, source: Source): void {
 }
 
 /** What the extension shows of a document in its status. */
-export function toReadParams(view: View, registry: Day | undefined): ReadParams {
+export function toReadParams(view: View, registry: Day | undefined, settings: string | undefined): ReadParams {
   const { draft, directive, findings, alone, path: uri } = view;
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
   const family = familyOf(draft, alone) ?? null;
-  return { uri, directive, family, tasks: draft.tasks.length, findings: counts, registry: registry ?? null };
+  const { length: tasks } = draft.tasks;
+  return {
+    ...{ uri, directive, family, tasks, findings: counts },
+    ...{ settings: settings ?? null, registry: registry ?? null },
+  };
+}
+
+/** The number of a directive, else the name of its file. */
+function shortName({ draft, path }: View): string {
+  return draft.letterhead.number?.text ?? plainUri(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function spanOf({ document }: View, { start, end }: Range): Span {

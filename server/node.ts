@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { bundledRegistry, registryDate } from '../registry/bundled.ts';
@@ -10,7 +10,7 @@ const world: World = {
   today,
   registry: bundledRegistry,
   registryDate,
-  files: { look, read: (uri) => readFile(fileURLToPath(uri)) },
+  files: { look, list, read: (uri) => readFile(fileURLToPath(uri)) },
   locale: 'vi',
 };
 
@@ -41,5 +41,17 @@ async function look(uri: string): ReturnType<Files['look']> {
     // No path of this system, or nothing at the path.
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return { kind: /^(?:ENOENT|ENOTDIR|ERR_.*)$/.test(code) ? 'missing' : 'unreadable' };
+  }
+}
+
+async function list(uri: string): ReturnType<Files['list']> {
+  try {
+    const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
+    return entries.map((entry) => ({
+      name: entry.name,
+      kind: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file',
+    }));
+  } catch {
+    return [];
   }
 }

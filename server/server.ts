@@ -6,21 +6,28 @@ import {
   type PublishDiagnosticsParams,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceEdit,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Project } from '../core/project.ts';
 import type { Locale, Rule } from '../core/rule.ts';
 import { rules as allRules } from '../core/rules/index.ts';
-import { READ } from '../protocol/messages.ts';
+import { CHECK_WORKSPACE, READ, RENUMBER_EDIT, type RenumberParams } from '../protocol/messages.ts';
 import { answerFeatures, capabilities, toReadParams } from './answers.ts';
+import { keyOf } from './draft-files.ts';
 import { aside } from './features/aside.ts';
 import { FIX_ALL, fixAllAction } from './features/fix-all.ts';
 import { fixes } from './features/fixes.ts';
+import { type Client, RENUMBER, renumberActions, renumberEdit } from './features/renumber.ts';
 import { symbols } from './features/symbols.ts';
+import { namedBy } from './named.ts';
 import { reporter, wrong } from './report.ts';
-import { hasViewsIn, localeIn, pagesIn } from './settings.ts';
+import { askPreferences, hasViewsIn, type Preferences, pagesIn, preferencesIn } from './settings.ts';
 import { subscribe } from './subscriptions.ts';
+import { keepUnopened } from './unopened.ts';
 import { keepViews } from './views.ts';
+import { answerWorkspaceCheck } from './workspace-check.ts';
 import { type Files, keepAround } from './workspaces.ts';
 
 /** What the server needs of the outside. */
@@ -47,11 +54,15 @@ export function startServer(connection: Connection, world: World): void {
   let locale = world.locale;
   let client: ClientCapabilities = {};
   let hasViews = false;
+  let folders: readonly string[] = [];
+  let preferred: Preferences = { directives: new Map() };
+  let isNamed = namedBy(preferred.directives);
   let pageOf: ((rule: string) => string | undefined) | undefined;
   const { attempt, report } = reporter(connection, () => locale);
   const around = keepAround(world.registry, rules, world.files, () => locale, {
     changed(concerns) {
       for (const document of documents.all()) if (concerns(document.uri)) update(document);
+      unopened.reread(concerns);
     },
     publish: (uri, diagnostics) => send({ uri, diagnostics }),
     failed: (error) => report(wrong.workspace, error),
@@ -62,16 +73,40 @@ export function startServer(connection: Connection, world: World): void {
     rules,
     around.of,
     () => locale,
-    (uri, diagnostics, version) => send({ uri, diagnostics, ...(version !== undefined && { version }) }),
+    (uri, diagnostics, version) =>
+      send({ uri, diagnostics, ...(version !== undefined && documents.get(uri) && { version }) }),
     (view) => {
-      if (hasViews) connection.sendNotification(READ, toReadParams(view, world.registryDate)).catch(() => {});
+      const read = toReadParams(view, world.registryDate, around.of(view.path)?.file);
+      if (hasViews) connection.sendNotification(READ, read).catch(() => {});
     },
     (rule) => pageOf?.(rule),
+    (uri) => isNamed(uri),
+    { has: (uri) => unopened.holds(uri), add: (uri) => unopened.recheck(uri) },
+  );
+  const unopened = keepUnopened(
+    world.files,
+    around,
+    views,
+    (key) => documents.all().some(({ uri }) => keyOf(uri) === key),
+    {
+      unread: (why) => connection.console.warn(why[locale]),
+      failed: (error) => report(wrong.reading, error),
+    },
+  );
+  const whole = answerWorkspaceCheck(
+    connection,
+    unopened,
+    views,
+    () => folders,
+    () => locale,
   );
 
   connection.onInitialize((params) => {
     client = params.capabilities ?? {};
-    locale = localeIn(params.initializationOptions) ?? locale;
+    preferred = preferencesIn(params.initializationOptions);
+    locale = preferred.locale ?? locale;
+    isNamed = namedBy(preferred.directives);
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri].filter((uri) => uri != null);
     hasViews = hasViewsIn(params.initializationOptions);
     pageOf = pagesIn(params.initializationOptions, rules);
     return {
@@ -79,8 +114,13 @@ export function startServer(connection: Connection, world: World): void {
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...Object.values(RENUMBER)],
+          resolveProvider: true,
+        },
         documentSymbolProvider: true,
+        executeCommandProvider: { commands: [CHECK_WORKSPACE] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...capabilities,
       },
     };
@@ -89,29 +129,54 @@ export function startServer(connection: Connection, world: World): void {
   connection.onInitialized(async () => {
     await subscribe(connection, client, world.files !== undefined).catch((error) => report(wrong.subscribing, error));
     await readSettings(undefined);
+    if (client.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(takeFolders);
+    await checkWhole();
   });
 
   connection.onDidChangeConfiguration((params) => readSettings(params?.settings));
 
   connection.onDidChangeWatchedFiles((params) =>
-    attempt(wrong.workspace, undefined, () => around.refresh(params.changes.map(({ uri }) => uri))),
+    attempt(wrong.workspace, undefined, () => {
+      around.refresh(params.changes.map(({ uri }) => uri));
+      unopened.changed(params.changes);
+    }),
   );
 
-  documents.onDidOpen(({ document }) => around.open(document.uri));
-  documents.onDidChangeContent(({ document }) => update(document));
-  documents.onDidClose(({ document }) => attempt(wrong.reading, undefined, () => views.close(document.uri)));
+  documents.onDidOpen(({ document: { uri } }) => {
+    attempt(wrong.reading, undefined, () => unopened.opened(uri));
+    around.open(uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    // Clients begin to count at 0 or 1.
+    if (document.version > 1) unopened.typed();
+    update(document);
+  });
+  documents.onDidClose(({ document: { uri } }) =>
+    attempt(wrong.reading, undefined, () => unopened.closed(uri) || views.close(uri)),
+  );
 
   connection.onCodeAction((params) =>
     attempt(wrong.answering, [], () => {
       const view = views.directive(params.textDocument.uri);
       if (!view) return [];
-      const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
+      const { versioned } = takes();
       return [
         ...fixes(view, params, locale, versioned),
         ...aside(view, params, locale, versioned, hasViews),
         ...fixAllAction(view, views.project(view), rules, params, locale, versioned),
+        ...renumberActions(view, views.project(view), params, locale, { ...takes(), resolves: resolvesEdits(client) }),
       ];
     }),
+  );
+
+  connection.onCodeActionResolve((action) => {
+    const { uri, extent, at, version } = action.data ?? {};
+    const edit = attempt(wrong.answering, undefined, () => renumbered({ uri, extent, at }, version));
+    return edit ? { ...action, edit } : action;
+  });
+
+  connection.onRequest(RENUMBER_EDIT, (params: RenumberParams) =>
+    attempt(wrong.answering, null, () => renumbered(params) ?? null),
   );
 
   connection.onDocumentSymbol((params) =>
@@ -131,8 +196,30 @@ export function startServer(connection: Connection, world: World): void {
   documents.listen(connection);
   connection.listen();
 
+  function takes(): Client {
+    const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
+    return { versioned: documentChanges === true, annotated: changeAnnotationSupport !== undefined };
+  }
+
+  function renumbered({ uri, extent, at }: RenumberParams, version?: number): WorkspaceEdit | undefined {
+    const view = views.directive(uri);
+    if (!view || (version !== undefined && view.document.version !== version)) return undefined;
+    return renumberEdit(view, views.project(view), extent, at, locale, takes());
+  }
+
   function update(document: TextDocument): void {
     if (document.languageId === 'markdown') attempt(wrong.reading, undefined, () => views.update(document));
+  }
+
+  async function takeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    await readSettings(undefined);
+    await checkWhole();
+  }
+
+  async function checkWhole(): Promise<void> {
+    await whole.unasked(preferred.checksOnStart ?? true).catch((error) => report(wrong.workspace, error));
   }
 
   function send(params: PublishDiagnosticsParams): void {
@@ -143,8 +230,15 @@ export function startServer(connection: Connection, world: World): void {
   async function readSettings(sent: unknown): Promise<void> {
     try {
       const asked = client.workspace?.configuration === true;
-      const settings = asked ? { chidao: await connection.workspace.getConfiguration('chidao') } : sent;
-      const wanted = localeIn(settings) ?? locale;
+      const now = asked ? await askPreferences(connection, folders) : preferencesIn(sent);
+      const before = preferred.directives;
+      preferred = { ...preferred, ...now, directives: new Map([...before, ...now.directives]) };
+      if (JSON.stringify([...before]) !== JSON.stringify([...preferred.directives])) {
+        isNamed = namedBy(preferred.directives);
+        for (const document of documents.all()) update(document);
+        unopened.reread(() => true);
+      }
+      const wanted = preferred.locale ?? locale;
       if (wanted === locale) return;
       locale = wanted;
       views.publish();
@@ -153,4 +247,9 @@ export function startServer(connection: Connection, world: World): void {
       report(wrong.settings, error);
     }
   }
+}
+
+function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
 }

@@ -8,7 +8,7 @@ import type { Finding, Locale, Rule } from '../core/rule.ts';
 import type { Workspace } from '../registry/workspace.ts';
 import { toDiagnostic } from './convert.ts';
 
-/** An open document as it was last read: what every feature answers from. Others see its path and draft. */
+/** A document as it was last read: what every feature answers from. Others see its path and draft. */
 export interface View {
   /** The URI. */
   readonly path: string;
@@ -24,12 +24,16 @@ export interface View {
 }
 
 export interface Views {
-  /** Undefined for a document that is not open or no directive. */
+  /** Undefined for a document that is not known or no directive. */
   directive(uri: string): View | undefined;
-  /** All open directives. */
+  /** All directives, those whose files alone are known too. */
   directives(): View[];
   /** Reads and checks a document that changed, and checks anew what the others say of it. */
   update(document: TextDocument): void;
+  /** Reads a document that is not open, to be checked when its neighbours are known; false, and gone, if no directive. */
+  put(document: TextDocument): boolean;
+  /** Checks again what is known. */
+  check(uri: string): void;
   close(uri: string): void;
   /** What a check of the view takes into account now. */
   project(view: View): Project;
@@ -38,8 +42,8 @@ export interface Views {
 }
 
 /**
- * Keeps a view of each open document; `send` is given its findings whenever they are others than before, `told` the view
- * each time it is read.
+ * Keeps a view of each document, open or known from its file (unopened.ts); `send` is given its findings whenever they are
+ * others than before, `told` the view each time an open one is read.
  */
 export function keepViews(
   bare: Omit<Project, 'today'>,
@@ -49,7 +53,10 @@ export function keepViews(
   locale: () => Locale,
   send: (uri: string, diagnostics: Diagnostic[], version?: number) => void,
   told: (view: View) => void,
-  pageOf: (rule: string) => string | undefined = () => undefined,
+  pageOf: (rule: string) => string | undefined,
+  isNamed: (uri: string) => boolean,
+  /** Views that can wait are checked again when there is time. */
+  waiting: { has(uri: string): boolean; add(uri: string): void },
 ): Views {
   const views = new Map<string, View>();
   const sent = new Map<string, readonly Diagnostic[]>();
@@ -74,16 +81,24 @@ export function keepViews(
         throw error;
       } finally {
         if (previous?.directive && !views.get(uri)?.directive) clear(uri);
-        checkOthers(uri, previous?.root, views.get(uri)?.root);
+        checkOthers(uri, [previous?.root, views.get(uri)?.root]);
       }
     },
-    close(uri) {
-      const view = views.get(uri);
-      views.delete(uri);
-      if (!view?.directive) return;
-      clear(uri);
-      checkOthers(uri, view.root);
+    put(document) {
+      const { uri } = document;
+      const previous = views.get(uri);
+      const view = read(document, previous);
+      if (view.directive) {
+        views.set(uri, { ...view, findings: previous?.findings ?? [] });
+        checkOthers(uri, [previous?.root, view.root], true);
+      } else close(uri);
+      return view.directive;
     },
+    check(uri) {
+      const view = views.get(uri);
+      if (view?.directive) again(view);
+    },
+    close,
     project,
     publish() {
       for (const view of views.values()) if (view.directive) show(view, true);
@@ -96,8 +111,9 @@ export function keepViews(
     const workspace = workspaceOf(path);
     const { registry, settings } = workspace ?? bare;
     const draft = readDraft(document.getText(), registry, previous?.draft);
-    const isDraft = workspace?.covers(URL.canParse(path) ? new URL(path).href : path) ?? true;
-    const directive = isDraft && isDirective(draft);
+    const href = URL.canParse(path) ? new URL(path).href : path;
+    const isDraft = workspace?.covers(href) ?? true;
+    const directive = isDraft && (isDirective(draft) || isNamed(path) || workspace?.names(href) === true);
     const alone = { registry, today: today(), ...(settings && { settings }) };
     return { path, document, draft, directive, alone, findings: [], ...(workspace && { root: workspace.root }) };
   }
@@ -113,15 +129,28 @@ export function keepViews(
     return { ...alone, neighbours: others.map(({ path, draft }) => ({ path, draft })) };
   }
 
+  function close(uri: string): void {
+    const view = views.get(uri);
+    views.delete(uri);
+    if (!view?.directive) return;
+    clear(uri);
+    checkOthers(uri, [view.root]);
+  }
+
   /** Only rules that look across documents run again (check.ts), so that a keystroke stays cheap. */
-  function checkOthers(uri: string, ...roots: (string | undefined)[]): void {
+  function checkOthers(uri: string, roots: readonly (string | undefined)[], wait = false): void {
     if (!lookAcross) return;
     for (const other of [...views.values()]) {
       if (other.path === uri || !other.directive || other.root === undefined || !roots.includes(other.root)) continue;
-      const view = checked(other);
-      views.set(other.path, view);
-      show(view, false);
+      if (wait || waiting.has(other.path)) waiting.add(other.path);
+      else again(other);
     }
+  }
+
+  function again(view: View): void {
+    const next = checked(view);
+    views.set(view.path, next);
+    show(next, false);
   }
 
   function show(view: View, always: boolean): void {

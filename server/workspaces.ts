@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Registry } from '../core/registry.ts';
 import type { Locale, Rule } from '../core/rule.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
-import type { Look } from '../protocol/messages.ts';
+import type { Listed, Look } from '../protocol/messages.ts';
 import {
   isSettings,
   keepWorkspaces,
@@ -20,14 +20,16 @@ export interface Files {
   look(uri: string): Promise<Look>;
   /** Rejects if the file cannot be read. */
   read(uri: string): Promise<Uint8Array>;
+  /** Never rejects; nothing is listed of a folder that cannot be read. */
+  list(uri: string): Promise<readonly Listed[]>;
 }
 
 /** What the folders that documents are in decide for them. */
 export interface Around {
   /** Undefined while the folder is looked through for the first time: `changed` is called when it is known. */
   of(uri: string): Workspace | undefined;
-  /** Looks through the folder of a document that was opened. */
-  open(uri: string): void;
+  /** Looks through the folder of a document; done when it is known. */
+  open(uri: string): Promise<void>;
   /** Reads all files anew, and those that are said to have changed. */
   refresh(uris: readonly string[]): void;
   /** Faults of files to publish, again for all of them. */
@@ -49,7 +51,13 @@ export function keepAround(
     failed(error: unknown): void;
   },
 ): Around {
-  const bare: Workspace = { registry: base, settings: DEFAULT_SETTINGS, root: '', covers: () => true };
+  const bare: Workspace = {
+    registry: base,
+    settings: DEFAULT_SETTINGS,
+    root: '',
+    covers: () => true,
+    names: () => false,
+  };
   const workspaces = files && keepWorkspaces(base, rules, readerOf(files));
   const folders = new Map<string, Workspace>();
   const known = new Map<string, WorkspaceFile>();
@@ -62,8 +70,8 @@ export function keepAround(
     },
     open(uri) {
       const folder = workspaces && folderOf(uri);
-      if (folder === undefined) return;
-      queue(async () => {
+      if (folder === undefined) return Promise.resolve();
+      return queue(async () => {
         workspaces?.forget();
         await learn(folder);
         show();
@@ -72,7 +80,7 @@ export function keepAround(
     refresh(uris) {
       const isRead = (uri: string) => known.has(uri) || isSettings(uri) || /\/\.chidao(?:\/agencies\.yaml)?$/.test(uri);
       if (!workspaces || !uris.some(isRead)) return;
-      queue(async () => {
+      void queue(async () => {
         workspaces.forget();
         const named = uris.filter((uri) => isSettings(uri) || uri.endsWith(`/${OWN_FILE}`));
         for (const folder of folders.keys()) await learn(folder);
@@ -92,8 +100,9 @@ export function keepAround(
     },
   };
 
-  function queue(task: () => Promise<unknown>): void {
+  function queue(task: () => Promise<void>): Promise<void> {
     work = work.then(task).then(undefined, tell.failed);
+    return work;
   }
 
   async function learn(folder: string): Promise<void> {

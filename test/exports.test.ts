@@ -44,13 +44,22 @@ describe('tree of tasks', () => {
     assert.deepEqual(show(tree('section')), [
       'I. NHIỆM VỤ',
       '  Giai đoạn từ nay đến ngày 30/6/2025',
-      '    I.G1.1 rà soát quy định, hoàn thành trước ngày 25/5/2025.',
+      '    1 · trước 25/5/2025',
       '    2. Bộ Nội vụ có trách nhiệm:',
-      '      I.G1.2.a Xây dựng đề án; hoàn thành trong tháng 6/2025.',
-      '      I.G1.2.b Theo dõi, đôn đốc. Nhiệm vụ thường xuyên.',
+      '      a · 30/6/2025',
+      '      b · thường xuyên',
       'II. TỔ CHỨC THỰC HIỆN',
-      '  II.1 bố trí kinh phí.',
+      '  1 · chưa có hạn',
     ]);
+  });
+
+  it('tells who and what behind when, below an owner what alone', () => {
+    const [task] = leaves(tree('section'));
+    assert.equal(task?.description, 'Bộ Tài chính: rà soát quy định, hoàn thành trước ngày 25/5/2025.');
+    assert.match(task?.tooltip ?? '', /^Nhiệm vụ I\.G1\.1: rà soát.*Đã quá hạn/);
+    assert.equal(leaves(tree('owner'))[0]?.label, 'trước 25/5/2025 · I.G1.1');
+    assert.equal(leaves(tree('owner'))[0]?.description, 'rà soát quy định, hoàn thành trước ngày 25/5/2025.');
+    assert.equal(leaves(tree('section')).at(-1)?.description, 'Bộ Tài chính: bố trí kinh phí.');
   });
 
   it('by owner, phase and deadline, with counts', () => {
@@ -92,7 +101,7 @@ describe('tree of tasks', () => {
 
 describe('timeline', () => {
   it('has phases and dated tasks in order', () => {
-    const timeline = toTimeline(read(DRAFT));
+    const timeline = toTimeline([{ draft: read(DRAFT) }]);
     assert.deepEqual(
       timeline?.tasks.map(({ id, date, late }) => [id, date, late]),
       [
@@ -105,11 +114,32 @@ describe('timeline', () => {
       timeline?.phases.map(({ start, end }) => [start, end]),
       [['2025-06-01', '2025-06-30']],
     );
-    assert.equal(toTimeline(read('Không có gì.\n')), undefined);
+    assert.equal(toTimeline([{ draft: read('Không có gì.\n') }]), undefined);
+  });
+
+  it('puts several documents on one axis, each by its name', () => {
+    const other = read(DRAFT.replaceAll('2025', '2024'));
+    const timeline = toTimeline([
+      { draft: read(DRAFT), name: 'A' },
+      { draft: other, name: 'B' },
+    ]);
+    assert.deepEqual(
+      timeline?.tasks.map(({ id, date, document }) => [id, date, document]),
+      [
+        ['B I.G1.1', '2024-05-25', 1],
+        ['B I.G1.2.a', '2024-06-30', 1],
+        ['A I.G1.1', '2025-05-25', 0],
+        ['A I.G1.2.a', '2025-06-30', 0],
+      ],
+    );
+    assert.deepEqual([timeline?.first, timeline?.last, timeline?.issued], ['2024-05-25', '2025-06-30', undefined]);
+    assert.deepEqual([timeline?.undated, timeline?.phases.map(({ title }) => title[0])], [4, ['A', 'B']]);
+    assert.match(timeline ? drawTimeline(timeline, 'vi') : '', /data-document="1" data-offset="\d+"/);
   });
 
   it('is drawn with words for each mark and nothing of the text as markup', () => {
-    const timeline = toTimeline(read(DRAFT.replace('Xây dựng đề án', 'Xây dựng <b>"đề án"</b> & phụ lục')));
+    const draft = read(DRAFT.replace('Xây dựng đề án', 'Xây dựng <b>"đề án"</b> & phụ lục'));
+    const timeline = toTimeline([{ draft }]);
     const svg = timeline ? drawTimeline(timeline, 'vi') : '';
     assert.equal(svg.match(/<a /g)?.length, 3);
     assert.equal(svg.match(/aria-label="[^"]+"/g)?.length, 4);

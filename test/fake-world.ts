@@ -172,6 +172,8 @@ export interface Talk {
   readonly told: InitializeResult;
   readonly published: PublishDiagnosticsParams[];
   readonly logged: string[];
+  /** Shown to the user. */
+  readonly said: string[];
   readonly registered: Registration[];
   /** Given when the server asks for them. */
   settings: unknown;
@@ -182,25 +184,35 @@ export interface Talk {
 const clients: ProtocolConnection[] = [];
 
 /** Starts the server on two streams. */
-export async function talk(world: ServerWorld, capabilities: object = {}, initializationOptions?: object) {
+export async function talk(
+  world: ServerWorld,
+  capabilities: object = {},
+  initializationOptions?: object,
+  folders: readonly string[] = [],
+) {
   const [up, down] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), world);
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   clients.push(client);
-  const [published, logged, registered]: [PublishDiagnosticsParams[], string[], Registration[]] = [[], [], []];
+  const [published, registered]: [PublishDiagnosticsParams[], Registration[]] = [[], []];
+  const [logged, said]: [string[], string[]] = [[], []];
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.push(params);
   });
   client.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
     logged.push(message);
   });
-  client.onRequest('workspace/configuration', () => [session.settings]);
+  client.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    said.push(message);
+  });
+  client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => session.settings));
   client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
     registered.push(...registrations);
     return null;
   });
   client.listen();
-  const params = { processId: null, rootUri: null, capabilities, initializationOptions };
+  const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
+  const params = { processId: null, rootUri: null, capabilities, initializationOptions, workspaceFolders };
   const last = async () => {
     await client.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///none.md' } });
     return published.at(-1);
@@ -210,6 +222,7 @@ export async function talk(world: ServerWorld, capabilities: object = {}, initia
     told: { capabilities: {} },
     published,
     logged,
+    said,
     registered,
     settings: undefined,
     last,
@@ -227,6 +240,12 @@ export function filesOf(contents: Map<string, string | Uint8Array | undefined>):
       if ([...contents.keys()].some((name) => name.startsWith(`${uri}/`))) return { kind: 'folder' };
       if (!contents.has(uri)) return { kind: 'missing' };
       return { kind: 'file', size: contents.get(uri)?.length ?? 0 };
+    },
+    async list(uri) {
+      const inside = [...contents.keys()].filter((name) => name.startsWith(`${uri}/`));
+      const names = new Set(inside.map((name) => name.slice(uri.length + 1)));
+      const first = new Map([...names].map((name) => [name.split('/')[0] ?? '', name.includes('/')]));
+      return [...first].map(([name, deep]) => ({ name: decodeURIComponent(name), kind: deep ? 'folder' : 'file' }));
     },
     async read(uri) {
       this.reads++;

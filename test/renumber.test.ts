@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { check } from '../core/check.ts';
+import { readDraft } from '../core/draft.ts';
+import { needsRenumbering, renumber, sectionAt } from '../core/renumber.ts';
 import { rules } from '../core/rules/index.ts';
 import { applyEdits } from '../core/text.ts';
+import { bundledRegistry } from '../registry/bundled.ts';
 import { findProblems } from './problems.ts';
 
 const numbering = rules.filter(({ id }) => id.startsWith('numbering/'));
@@ -77,5 +81,49 @@ describe('renumbering', () => {
       fixed(many).title,
       'Đổi "3." thành "2." và đánh số lại các mục sau; sửa viện dẫn "khoản 3, khoản 4; khoản 5", "khoản 3"',
     );
+  });
+});
+
+describe('renumbering a section or the document', () => {
+  const project = { registry: bundledRegistry, today: '2026-01-01' };
+  const lines = (paragraphs: string) => `${paragraphs.split(' / ').join('\n\n')}\n`;
+  /** All, or what the cursor "‸" stands in. */
+  const renumbered = (marked: string) => {
+    const at = lines(marked).indexOf('‸');
+    const draft = readDraft(lines(marked).replace('‸', ''), bundledRegistry);
+    const span = at < 0 ? { start: 0, end: draft.text.length } : sectionAt(draft, at);
+    const needed = needsRenumbering(check(draft, project), span);
+    const text = renumber(draft, project, span).trim().split('\n\n').join(' / ');
+    assert.equal(text !== marked.replace('‸', ''), needed);
+    return text;
+  };
+  const TWO =
+    '## I. CHUNG / 1. Một: / a) A. / c) C. / 3. Ba theo điểm c khoản 1. / ## IV. HAI / 1. Một. / 3. Ba theo khoản 3.';
+
+  it('puts all numbers in order, with every reference', () => {
+    assert.equal(
+      renumbered(TWO),
+      '## I. CHUNG / 1. Một: / a) A. / b) C. / 2. Ba theo điểm b khoản 1. / ## II. HAI / 1. Một. / 2. Ba theo khoản 2.',
+    );
+    assert.equal(
+      renumbered('1. Một. / 2. Mới. / 2. Hai: / 2.1. A. / 2.3. B theo mục 2.1. / 3. Ba theo mục 2.3 và khoản 3.'),
+      '1. Một. / 2. Mới. / 3. Hai: / 3.1. A. / 3.2. B theo mục 3.1. / 4. Ba theo mục 3.2 và khoản 4.',
+    );
+  });
+
+  it('leaves the numbers of other sections, but not the references from there', () => {
+    assert.equal(
+      renumbered(TWO.replace('A.', 'A‸.')),
+      '## I. CHUNG / 1. Một: / a) A. / b) C. / 3. Ba theo điểm b khoản 1. / ## IV. HAI / 1. Một. / 3. Ba theo khoản 3.',
+    );
+    assert.equal(
+      renumbered(TWO.replace('HAI', 'H‸AI')),
+      '## I. CHUNG / 1. Một: / a) A. / c) C. / 3. Ba theo điểm c khoản 1. / ## IV. HAI / 1. Một. / 2. Ba theo khoản 2.',
+    );
+  });
+
+  it('changes nothing of what is in order', () => {
+    const right = '## I. CHUNG / 1. Một: / a) A. / b) B. / 2. Hai. / ## II. HAI / 1. Một theo khoản 2 Mục I.';
+    assert.equal(renumbered(right), right);
   });
 });

@@ -3,7 +3,10 @@ import { afterEach, describe, it } from 'mocha';
 import type { CodeAction, Diagnostic, DocumentSymbol, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../core/rule.ts';
+import { rules as allRules } from '../core/rules/index.ts';
+import { RENUMBER_EDIT } from '../protocol/messages.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
+import { type Extent, RENUMBER } from '../server/features/renumber.ts';
 import { endTalks, type Talk, talk, until } from './fake-world.ts';
 
 const uri = 'file:///du-thao.md';
@@ -41,8 +44,8 @@ const rule: Rule = {
 };
 
 /** Starts the server with the rule above alone. */
-function start(capabilities?: object, initializationOptions?: object): Promise<Talk> {
-  const world = { today: () => '2026-01-15', registry: bundledRegistry, locale: 'vi', rules: [rule] } as const;
+function start(capabilities?: object, initializationOptions?: object, rules: readonly Rule[] = [rule]): Promise<Talk> {
+  const world = { today: () => '2026-01-15', registry: bundledRegistry, locale: 'vi', rules } as const;
   return talk(world, capabilities, initializationOptions);
 }
 
@@ -73,7 +76,9 @@ describe('language server', () => {
     const { positionEncoding, textDocumentSync, codeActionProvider, documentSymbolProvider } = told.capabilities;
     assert.equal(positionEncoding, 'utf-16');
     assert.deepEqual(textDocumentSync, { openClose: true, change: 2 });
-    assert.deepEqual(codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.chidao'] });
+    const renumber = ['section', 'document'].map((extent) => RENUMBER[extent as Extent]);
+    const codeActionKinds = ['quickfix', 'source.fixAll.chidao', ...renumber];
+    assert.deepEqual(codeActionProvider, { codeActionKinds, resolveProvider: true });
     assert.equal(documentSymbolProvider, true);
     assert.equal(told.capabilities.renameProvider !== undefined, true);
   });
@@ -140,6 +145,53 @@ describe('language server', () => {
     await didOpen(session, text);
     const [action] = await actions(session, at(4, 67));
     assert.deepEqual(action?.edit, { changes: { [uri]: [{ range: at(4, 66, 3), newText: 'đúng' }] } });
+  });
+
+  it('renumbers by an edit that is shown first, and plainly where the client knows no such', async () => {
+    const wrong =
+      '## I. NHIỆM VỤ\n\n1. Sở Y tế rà soát.\n\n3. Sở Nội vụ báo cáo theo khoản 4.\n\n4. Sở Tài chính gửi.\n';
+    const right = wrong.replace('3. ', '2. ').replace('khoản 4', 'khoản 3').replace('4. ', '3. ');
+    const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    const rich = await start({ workspace: { workspaceEdit }, textDocument: { codeAction } }, undefined, allRules);
+    await didOpen(rich, wrong);
+    assert.deepEqual(await actions(rich, at(2, 5), ['quickfix']), []);
+    assert.equal((await actions(rich, at(2, 5))).filter(({ kind }) => kind?.startsWith('refactor')).length, 0);
+    const [section, whole, ...more] = await actions(rich, at(2, 5), ['refactor.rewrite']);
+    assert.deepEqual([section?.kind, whole?.kind, more.length], [RENUMBER.section, RENUMBER.document, 0]);
+    assert.equal(section?.edit, undefined);
+    const { edit } = await rich.client.sendRequest<CodeAction>('codeAction/resolve', section);
+    assert.deepEqual(edit?.changeAnnotations, {
+      renumber: {
+        label: 'Đánh số lại 2 mục, sửa 1 viện dẫn',
+        needsConfirmation: true,
+        description: 'Đánh dấu vào ô để áp dụng',
+      },
+    });
+    const [change] = edit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    assert.deepEqual(
+      change.edits.map((each) => ['annotationId' in each && each.annotationId, 'newText' in each && each.newText]),
+      [
+        ['renumber', '2'],
+        ['renumber', '3'],
+        ['renumber', '3'],
+      ],
+    );
+    const document = TextDocument.create(uri, 'markdown', 1, wrong);
+    assert.equal(TextDocument.applyEdits(document, change.edits as TextEdit[]), right);
+    await didChange(rich, 2, { text: `${wrong}\n` });
+    // Its places are those of an older text.
+    assert.equal((await rich.client.sendRequest<CodeAction>('codeAction/resolve', section)).edit, undefined);
+
+    const plain = await start({}, undefined, allRules);
+    await didOpen(plain, wrong);
+    const found = await actions(plain, at(4, 0));
+    const { changes } = found.find(({ kind }) => kind === RENUMBER.document)?.edit ?? {};
+    assert.equal(TextDocument.applyEdits(document, changes?.[uri] ?? []), right);
+    await didChange(plain, 2, { text: right });
+    assert.deepEqual(await actions(plain, at(4, 0), ['refactor']), []);
+    assert.equal(await plain.client.sendRequest(RENUMBER_EDIT, { uri, extent: 'document', at: 0 }), null);
   });
 
   it('shows units, phases and tasks as a tree', async () => {

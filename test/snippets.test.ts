@@ -106,6 +106,18 @@ const expected: Record<string, readonly string[]> = {
     'II.3: Ban Tuyên giáo và Dân vận Tỉnh ủy, 2026-12-31',
     'III.p1: Văn phòng Tỉnh ủy, recurring',
   ],
+  'Chỉ thị của Đảng': [
+    '1 2 3',
+    '1: Đảng ủy Ủy ban nhân dân tỉnh, 2026-12-31',
+    '2: Ban Tuyên giáo và Dân vận Tỉnh ủy + Ban Tổ chức Tỉnh ủy, 2026-12-31',
+    '3: Văn phòng Tỉnh ủy, recurring',
+  ],
+  'Thông báo kết luận của Đảng': [
+    '1 2 3',
+    '1: Văn phòng Tỉnh ủy + Ban Tổ chức Tỉnh ủy, 2026-12-31',
+    '2: Đảng ủy Ủy ban nhân dân tỉnh, 2026-12-31',
+    '3: Ủy ban Kiểm tra Tỉnh ủy, recurring',
+  ],
 };
 
 describe('snippets', () => {
@@ -122,7 +134,7 @@ describe('snippets', () => {
       assert.deepEqual(summary(text), expected[name]);
       const { type, family, number, issuer, issued } = draft.letterhead;
       const party = name.endsWith('của Đảng');
-      assert.equal(type?.text, name.replace(/ của Đảng$| kết luận$/, ''));
+      assert.equal(type?.text, name.replace(/(?: kết luận)?(?: của Đảng)?$/, ''));
       assert.equal(family, party ? 'party' : 'state');
       assert.match(number?.text ?? '', party ? /^-[A-Z]+\/TU$/ : /^\/[A-ZĐ]+-UBND$/);
       assert.ok(issuer && !issued);

@@ -337,7 +337,14 @@ describe('agencies of a workspace: language server', () => {
     assert.deepEqual(await watched({ workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } }), [
       [
         'workspace/didChangeWatchedFiles',
-        { watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/.chidao' }] },
+        {
+          watchers: [
+            { globPattern: '**/*.{yaml,yml}' },
+            { globPattern: '**/.chidao' },
+            { globPattern: '**/*.{md,markdown}' },
+            { globPattern: '**/*', kind: 5 },
+          ],
+        },
       ],
     ]);
   });

@@ -1,9 +1,10 @@
 import { type Draft, readDraft } from '../../core/draft.ts';
+import { DRAFT_NAME, decodeDraft, PASSED_FOLDER } from '../../core/draft-file.ts';
 import { isDirective } from '../../core/recognise.ts';
 import type { Saying } from '../../core/rule.ts';
-import { decode, readDocuments } from '../documents.ts';
+import { readDocuments } from '../documents.ts';
 import { findCommit, listFiles, openRepository, pathIn, type Repository, readBlobs, readChanges } from '../git.ts';
-import { DRAFT_NAME, PASSED_FOLDER } from '../paths.ts';
+import { quote } from '../messages.ts';
 import type { Around } from '../workspaces.ts';
 import type { World } from '../world.ts';
 import { diffFaults } from './messages.ts';
@@ -133,7 +134,7 @@ export async function readVersions(world: World, around: Around, words: readonly
     for (const [i, blob] of blobs.entries()) {
       const name = `${revision}:${blob.path}`;
       const bytes = contents[i];
-      const read = bytes ? decode(name, bytes) : diffFaults.notFetched(name);
+      const read = bytes ? decodeDraft(bytes, quote(name)) : diffFaults.notFetched(name);
       // What an office decides for the place of a file holds for its older versions too.
       const file = `${repository.top}/${blob.path}`;
       if (!('text' in read)) failed.push(read);

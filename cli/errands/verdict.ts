@@ -1,10 +1,10 @@
 import { readDraft } from '../../core/draft.ts';
+import { DRAFT_NAME, PASSED_FOLDER } from '../../core/draft-file.ts';
 import { type Sign, signOf } from '../../core/recognise.ts';
 import type { Saying } from '../../core/rule.ts';
 import { oneLine, positionAt } from '../../core/text.ts';
 import { readText } from '../documents.ts';
 import { faults } from '../messages.ts';
-import { DRAFT_NAME, PASSED_FOLDER } from '../paths.ts';
 import { cutText } from '../terminal.ts';
 import type { Around } from '../workspaces.ts';
 import type { World } from '../world.ts';
@@ -13,7 +13,7 @@ import type { World } from '../world.ts';
 export interface Verdict {
   readonly path: string;
   readonly directive: boolean;
-  readonly reason: Sign['kind'] | 'name' | 'hidden' | 'passed folder' | 'excluded' | 'no sign' | 'fault';
+  readonly reason: Sign['kind'] | 'name' | 'hidden' | 'passed folder' | 'excluded' | 'no sign' | 'named' | 'fault';
   readonly message: Saying;
   /** Where the sign stands, from 1. */
   readonly line?: number;
@@ -35,8 +35,9 @@ export async function judge(world: World, around: Around, path: string): Promise
   if (!(await around.covers(path))) return no('excluded', says.excluded);
   const read = await readText(world, { path, isInput: false });
   if (!('text' in read)) return no('fault', read);
-  const { registry } = await around.of(path);
-  const draft = readDraft(read.text, registry);
+  const workspace = await around.of(path);
+  if (workspace.names(world.resolve(path))) return { path, directive: true, reason: 'named', message: says.named };
+  const draft = readDraft(read.text, workspace.registry);
   const sign = signOf(draft);
   if (!sign) return no('no sign', says.noSign);
   const { line } = positionAt(draft.lines, sign.start);
@@ -69,6 +70,10 @@ const says = {
   excluded: {
     vi: 'không xét trong thư mục, vì "gồm", "trừ" của cài đặt loại tệp này; nêu đích danh trên dòng lệnh thì vẫn xét',
     en: 'not taken in a folder, for "include", "exclude" of the settings leave it out; it is read when named on the command line',
+  },
+  named: {
+    vi: 'văn bản chỉ đạo: cài đặt "văn bản chỉ đạo" nêu tên tệp này',
+    en: 'a directive: "directives" of the settings names this file',
   },
   noSign: {
     vi: 'không phải văn bản chỉ đạo: không có tên loại, số, "Nơi nhận", phần ký, việc giao cho cơ quan, mục "I.", "Điều 1.", "a)"; nêu đích danh trên dòng lệnh thì vẫn xét',

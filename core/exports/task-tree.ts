@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import type { Day } from '../language/calendar.ts';
+import { type Day, showDay } from '../language/calendar.ts';
 import { isUnit, type Node } from '../nodes.ts';
 import type { Finding, Locale, Saying } from '../rule.ts';
 import type { Owner, Task } from '../task.ts';
@@ -69,8 +69,9 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
       id: task.id,
       start: task.start,
       end: task.end,
-      label: `${task.id} ${clip(task.text)}`,
-      description: [leads || nobody, due].join(' · '),
+      // A narrow side bar shows the first words: by when and where come before what.
+      label: `${shortDue(task, locale)} · ${task.id}`,
+      description: `${leads || nobody}: ${clip(task.text)}`,
       tooltip: `${say({ vi: 'Nhiệm vụ', en: 'Task' })} ${task.id}: ${oneLine(task.text)} ${leads || nobody}; ${due}.${
         state === 'late' ? ` ${say({ vi: 'Đã quá hạn vào ngày ban hành.', en: 'Late on the day of issue.' })}` : ''
       }`,
@@ -80,12 +81,18 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
     };
   }
 
+  function labelOf(task: Task, above: string): string {
+    const id = above !== '' && task.id.startsWith(`${above}.`) ? task.id.slice(above.length + 1) : task.id;
+    return `${id} · ${shortDue(task, locale)}`;
+  }
+
   function bySection(): Branch[] {
     let next = 0;
     const top = draft.nodes.filter((node) => node.parent?.kind === 'root');
-    return top.flatMap(read);
+    return top.flatMap((node) => read(node, ''));
 
-    function read(node: Node): Branch[] {
+    /** What stands above is told by the branches above. */
+    function read(node: Node, above: string): Branch[] {
       const end = endOf(node);
       const own: Branch[] = [];
       while ((chosen[next]?.start ?? end) < node.span.start) next++;
@@ -95,10 +102,10 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
       const until = isGroup ? node.span.end : end;
       for (let task = chosen[next]; task && task.start < until; task = chosen[++next]) {
         const branch = branches.get(task);
-        if (branch) own.push(branch);
+        if (branch) own.push({ ...branch, label: labelOf(task, above) });
       }
       if (!isGroup) return own;
-      const children = [...own, ...node.children.flatMap(read)];
+      const children = [...own, ...node.children.flatMap((child) => read(child, node.path))];
       if (children.length === 0) return [];
       const [only] = children;
       // A point that is a task by itself needs no group of its own.
@@ -133,11 +140,16 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
       (a, b) => b[1].tasks.length - a[1].tasks.length || a[1].first.start - b[1].first.start,
     );
     const made = list.map(([key, { name, first, tasks }]) =>
-      toGroup(key, name, 'owner', first, branchesOf(tasks, key)),
+      toGroup(key, name, 'owner', first, branchesOf(tasks, key, unowned)),
     );
     const none = say({ vi: 'Chưa nêu cơ quan', en: 'No owner' });
     const [task] = nobody;
-    return task ? [...made, toGroup('-', none, 'owner', task, branchesOf(nobody, '-'))] : made;
+    return task ? [...made, toGroup('-', none, 'owner', task, branchesOf(nobody, '-', unowned))] : made;
+  }
+
+  /** Below its owner a task need not name it. */
+  function unowned({ text }: Task): Partial<Branch> {
+    return { description: clip(text) };
   }
 
   function byDeadline(): Branch[] {
@@ -197,10 +209,14 @@ export function toTaskTree(draft: Draft, findings: readonly Finding[], choice: C
     });
   }
 
-  function branchesOf(tasks: readonly Task[], of: string): Branch[] {
+  function branchesOf(
+    tasks: readonly Task[],
+    of: string,
+    more: (task: Task) => Partial<Branch> = () => ({}),
+  ): Branch[] {
     return tasks.flatMap((task) => {
       const branch = branches.get(task);
-      return branch ? [{ ...branch, id: `${of}/${branch.id}` }] : [];
+      return branch ? [{ ...branch, id: `${of}/${branch.id}`, ...more(task) }] : [];
     });
   }
 
@@ -228,6 +244,18 @@ function stateOf({ deadline }: Task, issued: Day | undefined): State {
     return deadline.relation === 'ongoing' || deadline.relation === 'recurring' ? 'ongoing' : 'undated';
   }
   return issued !== undefined && deadline.date < issued ? 'late' : 'dated';
+}
+
+/** The day in figures; "trước" where that day is too late. */
+function shortDue({ deadline }: Task, locale: Locale): string {
+  if (deadline?.date) {
+    const day = showDay(deadline.date);
+    return deadline.relation === 'before' ? { vi: `trước ${day}`, en: `before ${day}` }[locale] : day;
+  }
+  if (!deadline) return { vi: 'chưa có hạn', en: 'no date' }[locale];
+  return deadline.relation === 'ongoing' || deadline.relation === 'recurring'
+    ? { vi: 'thường xuyên', en: 'ongoing' }[locale]
+    : clip(deadline.words.text);
 }
 
 function hasWords(task: Task, words: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import type { Locale, Saying } from '../rule.ts';
 import type { Task } from '../task.ts';
 import { oneLine } from '../text.ts';
 
-/** What a timeline draws. Days are ISO text; `offset` is where it stands in the draft. */
+/** What a timeline draws. Days are ISO text; `offset` is where it stands in the draft, `document` which of several. */
 export interface Timeline {
   readonly first: Day;
   readonly last: Day;
@@ -14,6 +14,7 @@ export interface Timeline {
     readonly start: Day;
     readonly end: Day;
     readonly offset: number;
+    readonly document: number;
   }[];
   /** Tasks with a day, in the order of the days. */
   readonly tasks: readonly {
@@ -24,45 +25,63 @@ export interface Timeline {
     readonly date: Day;
     readonly late: boolean;
     readonly offset: number;
+    readonly document: number;
   }[];
   /** Tasks that no day is fixed for. */
   readonly undated: number;
 }
 
-/** The phases and dated tasks of a draft; undefined where nothing has a day. */
-export function toTimeline(draft: Draft): Timeline | undefined {
-  const { issued } = draft;
-  const tasks = draft.tasks.flatMap((task) => toEntry(task, issued));
-  tasks.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.offset - b.offset));
-  const phases = new Map<string, Timeline['phases'][number]>();
-  for (const { title, startDay, endDay, start: offset } of draft.phases) {
-    const start = startDay ?? issued;
-    if (start === undefined || endDay === null || endDay < start) continue;
-    // The same phase stands in every section; once is enough.
-    const key = `${start} ${endDay}`;
-    if (!phases.has(key)) phases.set(key, { title: oneLine(title), start, end: endDay, offset });
-  }
+/** A page with more rows is read by nobody. */
+const MOST_ROWS = 1000;
+
+/**
+ * The phases and dated tasks of drafts on one axis, of several each told by its `name`, the earliest where there are very
+ * many; undefined where nothing has a day.
+ */
+export function toTimeline(documents: readonly { draft: Draft; name?: string }[]): Timeline | undefined {
+  const all = documents.flatMap(({ draft, name }, document) =>
+    draft.tasks.flatMap((task) => toEntry(task, draft.issued, document, name)),
+  );
+  all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.document - b.document || a.offset - b.offset));
+  const phases = documents.flatMap(({ draft, name }, document) => phasesOf(draft, document, name));
+  const tasks = all.slice(0, MOST_ROWS);
+  const issued = documents.length === 1 ? documents[0]?.draft.issued : undefined;
   const days = [
     ...(issued ? [issued] : []),
     ...tasks.flatMap(({ start, date }) => (start ? [start, date] : [date])),
-    ...[...phases.values()].flatMap(({ start, end }) => [start, end]),
+    ...phases.flatMap(({ start, end }) => [start, end]),
   ].sort();
   const [first, last] = [days[0], days.at(-1)];
-  if (tasks.length === 0 && phases.size === 0) return undefined;
+  if (tasks.length === 0 && phases.length === 0) return undefined;
   if (first === undefined || last === undefined) return undefined;
-  const undated = draft.tasks.length - tasks.length;
-  return { first, last, issued, phases: [...phases.values()], tasks, undated };
+  const undated = documents.reduce((sum, { draft }) => sum + draft.tasks.length, 0) - all.length;
+  return { first, last, issued, phases, tasks, undated };
 }
 
-function toEntry(task: Task, issued: Day | undefined): Timeline['tasks'][number][] {
-  const { deadline, leads, id } = task;
+/** The same phase stands in every section; once is enough. */
+function phasesOf(draft: Draft, document: number, name?: string): Timeline['phases'][number][] {
+  const phases = new Map<string, Timeline['phases'][number]>();
+  for (const { title, startDay, endDay, start: offset } of draft.phases) {
+    const start = startDay ?? draft.issued;
+    if (start === undefined || endDay === null || endDay < start) continue;
+    const key = `${start} ${endDay}`;
+    const words = [name, oneLine(title)].filter(Boolean).join(': ');
+    if (!phases.has(key)) phases.set(key, { title: words, start, end: endDay, offset, document });
+  }
+  return [...phases.values()];
+}
+
+function toEntry(task: Task, issued: Day | undefined, document: number, name?: string): Timeline['tasks'][number][] {
+  const { deadline, leads } = task;
   if (!deadline?.date) return [];
+  const id = [name, task.id].filter(Boolean).join(' ');
   const owner = leads.map(({ text }) => oneLine(text)).join(', ');
   const { start, date } = deadline;
   const late = issued !== undefined && date < issued;
   // "trong năm 2025" begins for those who are asked on the day of issue.
   const from = start !== null && issued !== undefined && start < issued && date >= issued ? issued : start;
-  return [{ id, text: oneLine(task.text), owner, start: from ?? undefined, date, late, offset: task.start }];
+  const text = oneLine(task.text);
+  return [{ id, text, owner, start: from ?? undefined, date, late, offset: task.start, document }];
 }
 
 const LEFT = 300;
@@ -94,7 +113,7 @@ export function drawTimeline(timeline: Timeline, locale: Locale): string {
     const width = Math.max(4, x(phase.end) - x(phase.start));
     parts.push(
       link(
-        phase.offset,
+        phase,
         words,
         `<rect class="phase" x="${px(x(phase.start))}" y="${y + 3}" width="${px(width)}" height="${ROW - 8}" rx="3"/><text class="label" x="8" y="${y + 17}">${xml(clip(phase.title, 42))}</text>`,
       ),
@@ -112,11 +131,7 @@ export function drawTimeline(timeline: Timeline, locale: Locale): string {
     const mark = `<path class="${task.late ? 'late' : 'due'}" d="M${px(at)} ${y + 5}l7 7l-7 7l-7 -7z"/>`;
     const label = `<text class="label" x="8" y="${y + 17}">${xml(clip(`${task.id} ${task.owner || task.text}`, 42))}</text>`;
     parts.push(
-      link(
-        task.offset,
-        words,
-        `<rect class="row" x="0" y="${y}" width="${WIDTH}" height="${ROW}"/>${label}${bar}${mark}`,
-      ),
+      link(task, words, `<rect class="row" x="0" y="${y}" width="${WIDTH}" height="${ROW}"/>${label}${bar}${mark}`),
     );
     y += ROW;
   }
@@ -130,8 +145,8 @@ export function drawTimeline(timeline: Timeline, locale: Locale): string {
   return `<svg role="group" aria-label="${title}" viewBox="0 0 ${WIDTH} ${height}" xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>`;
 }
 
-function link(offset: number, words: string, inside: string): string {
-  return `<a href="#" data-offset="${offset}" aria-label="${xml(words)}"><title>${xml(words)}</title>${inside}</a>`;
+function link(at: { offset: number; document: number }, words: string, inside: string): string {
+  return `<a href="#" data-document="${at.document}" data-offset="${at.offset}" aria-label="${xml(words)}"><title>${xml(words)}</title>${inside}</a>`;
 }
 
 /** First days of the months (of the quarters, of the years where there are too many) from the first day to the last. */
@@ -146,7 +161,7 @@ function months(first: Day, last: Day): Day[] {
     month++;
     if (month > 12) [year, month] = [year + 1, 1];
   }
-  const step = found.length > 60 ? 12 : found.length > 18 ? 3 : 1;
+  const step = found.length > 48 ? 12 : found.length > 12 ? 3 : 1;
   return found.filter((day) => (Number(day.slice(5, 7)) - 1) % step === 0);
 }
 

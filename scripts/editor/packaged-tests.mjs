@@ -26,6 +26,25 @@ writeFileSync(
   join(workspace, '.chidao/agencies.yaml'),
   '# Cơ quan của tỉnh\n- id: trung-tam-chuyen-doi-so\n  tên: Trung tâm Chuyển đổi số tỉnh\n  viết tắt: [TTCĐS]\n',
 );
+writeFileSync(
+  join(workspace, 'danh-so-lai.md'),
+  `---
+loại: Kế hoạch
+cơ quan ban hành: Ủy ban nhân dân tỉnh Nghệ An
+ngày ban hành: 05/3/2026
+---
+
+## I. NHIỆM VỤ
+
+1. Sở Y tế rà soát:
+
+a) Danh mục. Hoàn thành trước ngày 30/6/2026.
+
+c) Biểu mẫu. Hoàn thành trước ngày 30/6/2026.
+
+3. Sở Nội vụ gửi kết quả theo điểm c khoản 1 và khoản 3 trước ngày 31/7/2026.
+`,
+);
 
 const server = await startServer({
   extensions: [resolve(`chidao-${version}.vsix`)],
@@ -81,6 +100,30 @@ await step('a correction is one key and one choice away', async () => {
   await page.locator('.view-line', { hasText: '2.3. Về dữ liệu' }).first().waitFor();
 });
 
+await step('renumbering is shown, with the references, before it is made', async () => {
+  await pick('danh-so-lai.md:13:1');
+  await page.locator('.squiggly-error').first().waitFor();
+  await pick('>Chỉ Đạo: Renumber the Document');
+  const box = page.locator('.bulk-edit-panel input.edit-checkbox, .bulk-edit-panel .monaco-checkbox').first();
+  await box.waitFor();
+  await picture('renumber');
+  await box.click();
+  await picture('renumber-ticked');
+  await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
+  await page.locator('.view-line', { hasText: '2. Sở Nội vụ gửi kết quả theo điểm b khoản 1' }).first().waitFor();
+});
+await step('all directives of the folder are checked when asked for', async () => {
+  await pick('>Chỉ Đạo: Check the Whole Workspace');
+  // Its files stand one above the other, closed.
+  await row('.markers-panel', 'ke-hoach-02-KH-BCDTW.md').click();
+  await page.keyboard.press('Control+ArrowLeft');
+  await row('.markers-panel', 'thong-bao-336-TB-VPCP.md').waitFor();
+  await pick('>Notifications: Show Notifications');
+  await page.locator('.notifications-center', { hasText: /Đã kiểm tra \d+ văn bản chỉ đạo/ }).waitFor();
+  await picture('whole');
+  await page.keyboard.press('Escape');
+});
+
 await step('tasks stand beside the text, by owner', async () => {
   server.set({ 'workbench.colorTheme': THEMES.light });
   await page.goto(server.address(workspace));
@@ -95,7 +138,7 @@ await step('tasks stand beside the text, by owner', async () => {
 });
 await step('the timeline draws phases and deadlines', async () => {
   await pick('>Chỉ Đạo: Show Timeline');
-  const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+  const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await frame.locator('svg a').first().waitFor();
   await picture('timeline');
   await frame.locator('svg a').first().click();
@@ -129,6 +172,24 @@ await step('the walkthrough tells the first steps', async () => {
   await row('.quick-input-list', 'Drafting and Checking Directives').click();
   await page.getByText('Begin a directive').first().waitFor();
   await picture('walkthrough');
+});
+
+await step('in dark and high contrast tasks and the timeline of all directives can be read', async () => {
+  for (const theme of ['dark', 'contrast']) {
+    server.set({ 'workbench.colorTheme': THEMES[theme] });
+    await page.goto(server.address(workspace));
+    await page.waitForFunction(() => globalThis.driver?.whenWorkbenchRestored);
+    await page.evaluate(() => globalThis.driver.whenWorkbenchRestored());
+    await pick(FAULT);
+    await page.locator('.squiggly-warning').first().waitFor();
+    await pick('>Chỉ Đạo: Show Tasks');
+    await pick(theme === 'dark' ? '>Chỉ Đạo: Tasks by Deadline' : '>Chỉ Đạo: Tasks by Section');
+    await row(TASKS, theme === 'dark' ? 'Tháng' : 'KẾ HOẠCH').waitFor();
+    await pick('>Chỉ Đạo: Show Timeline of the Whole Workspace');
+    const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await frame.locator('svg a[data-document="1"]').first().waitFor();
+    await picture(`timeline-${theme}`);
+  }
 });
 
 await browser.close();

@@ -8,6 +8,8 @@ import './agencies.ts';
 import './snippets.ts';
 import './drafting.ts';
 import './check-task.ts';
+import './renumber.ts';
+import './whole.ts';
 import './restart.ts';
 
 /** Called by the editor; rejects when a test fails. */

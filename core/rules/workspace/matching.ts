@@ -85,14 +85,15 @@ function indexOf(neighbours: readonly Neighbour[]): Index | undefined {
   return index;
 }
 
-const matches = new WeakMap<Draft, { readonly index: Index; readonly found: readonly Match[] }>();
+/** Drafts do not keep the index they were compared with: it is as large as all of them, and each has its own. */
+const matches = new WeakMap<Draft, { readonly index: WeakRef<Index>; readonly found: readonly Match[] }>();
 
 /** What tasks of the draft other documents of the workspace have too; linear in the words, made once for a draft. */
 export function matchesOf(draft: Draft, { neighbours = [] }: Project): readonly Match[] {
   const index = indexOf(neighbours);
   if (!index || index.entries.length === 0) return [];
   const known = matches.get(draft);
-  if (known?.index === index) return known.found;
+  if (known?.index.deref() === index) return known.found;
   const found = comparable(draft).flatMap(({ task, pairs }): Match[] => {
     const counts = new Map<number, number>();
     for (const pair of pairs) {
@@ -112,7 +113,7 @@ export function matchesOf(draft: Draft, { neighbours = [] }: Project): readonly 
       return [{ task, there: entry.task, neighbour, share, alike }];
     });
   });
-  matches.set(draft, { index, found });
+  matches.set(draft, { index: new WeakRef(index), found });
   return found;
 }
 
