@@ -1,3 +1,5 @@
+import type { Segment } from './facts.ts';
+import { type DeadlineMention, mainDeadline } from './language/deadlines.ts';
 import { verbAt } from './language/lexicon.ts';
 import { isTitle } from './looks.ts';
 import { isUnit, type Node } from './nodes.ts';
@@ -12,7 +14,7 @@ const NOT_ASSIGNING =
 /** An announcement before a list that is complete in itself: what follows spells out, it is not handed out. */
 export const SPELLS_OUT =
   /(?:sau|sau đây|dưới đây|như sau|gồm|bao gồm|gồm có|trong đó|là|cụ thể|theo hướng|bảo đảm|yêu cầu|nội dung|nguyên tắc|tiêu chí|gồm các nội dung)\s*:\s*$/iu;
-export const EXCEPTION = /(?:^|[.;]\s+)Riêng\s/u;
+const EXCEPTION = /(?:^|[.;]\s+)Riêng\s/u;
 const CLOSING_LINE =
   /^(?:(?:Tất cả )?các (?:nhiệm vụ|nội dung|công việc) [^.:;]{2,60}?\s|tất cả )?(?:phải )?(?:hoàn thành|xong|thời (?:hạn|gian)[^.:;]{0,40}:)/iu;
 export const NO_TASK =
@@ -85,4 +87,11 @@ export function isClosing(node: Node): boolean {
     node.fact.whole.assignment.leads.length === 0 &&
     node.fact.whole.deadlines.length > 0
   );
+}
+
+/** The deadline a stretch goes by; one of an exception ("Riêng đối với ... hoàn thành năm 2026") where there is no other. */
+export function deadlineIn(text: string, { start, end, deadlines }: Segment): DeadlineMention | undefined {
+  const words = text.slice(start, end);
+  const exception = EXCEPTION.exec(words.slice(1))?.index ?? words.length;
+  return mainDeadline(deadlines.filter((each) => each.start <= exception)) ?? mainDeadline(deadlines);
 }

@@ -2,6 +2,7 @@ import { type Change, moveSpan } from './change.ts';
 import type { Fact } from './facts.ts';
 import { looksLike } from './looks.ts';
 import { isUnit, type Node, type PhaseNode, type Structure, type UnitNode } from './nodes.ts';
+import type { Deadline, Task } from './task.ts';
 import { oneLine, type Span } from './text.ts';
 
 type Draftable<T> = { -readonly [K in keyof T]: T[K] };
@@ -107,6 +108,35 @@ export function carryStructure(
     after,
     phases,
     anew,
+  };
+}
+
+/** Items with other words than before, and all they stand under. */
+export function touchedBy(carried: Carried | undefined): ReadonlySet<Node> {
+  const touched = new Set<Node>();
+  for (const node of carried?.anew ?? []) {
+    for (let at: Node | undefined = node; at && !touched.has(at); at = at.parent) touched.add(at);
+  }
+  return touched;
+}
+
+/** A task in its place in the draft it was carried over to. */
+export function moveTask(task: Task, { change, after, phases }: Carried): Task {
+  const moveDeadline = (deadline: Deadline): Deadline => {
+    const words = moveSpan(deadline.words, change);
+    return words === deadline.words ? deadline : { ...deadline, words };
+  };
+  const { deadline, phase, product, action } = task;
+  return {
+    ...moveSpan(task, change),
+    action: moveSpan({ start: action, end: action + 1 }, change).start,
+    leads: task.leads.map((owner) => moveSpan(owner, change)),
+    coordinators: task.coordinators.map((owner) => moveSpan(owner, change)),
+    ...(deadline && { deadline: moveDeadline(deadline) }),
+    deadlines: task.deadlines.map(moveDeadline),
+    ...(phase && { phase: phases.get(phase) ?? phase }),
+    ...(product && { product: moveSpan(product, change) }),
+    node: after.get(task.node) ?? task.node,
   };
 }
 

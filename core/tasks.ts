@@ -2,7 +2,7 @@ import {
   type Assigning,
   classify,
   couldAct,
-  EXCEPTION,
+  deadlineIn,
   isClosing,
   isDangling,
   isTitled,
@@ -11,8 +11,7 @@ import {
   REQUIRES,
   SPELLS_OUT,
 } from './assigning.ts';
-import type { Carried } from './carry.ts';
-import { moveSpan } from './change.ts';
+import { type Carried, moveTask, touchedBy } from './carry.ts';
 import type { Part, Segment } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import { mainDeadline } from './language/deadlines.ts';
@@ -77,16 +76,8 @@ export function readTasks(
   /** Of the paragraphs under a node: where each begins, and which it is. */
   const paragraphs = new Map<Node, Map<number, number>>();
   const place = placing(text, registry, issued);
+  const touched = touchedBy(carried);
   const read = new Set<Node>();
-  /** Items with other words than before, and all they stand under. */
-  const touched = new Set<Node>();
-  for (let node of carried?.anew ?? []) {
-    while (!touched.has(node)) {
-      touched.add(node);
-      if (!node.parent) break;
-      node = node.parent;
-    }
-  }
   visitChildren(structure.root, { ...NOBODY, ...addressees() }, !carried);
   return { tasks, read };
 
@@ -135,23 +126,15 @@ export function readTasks(
           looksOf(child.fact).opens &&
           (assignment.leads.length > 0 || (current.assigning !== 'no' && REQUIRES.test(line)))
         ) {
-          if (assignment.leads.length > 0 && /^[\s:;.]*$/.test(line.slice(assignment.action))) {
-            current = {
-              ...current,
-              ...ownersGiven(child, assignment.leads, assignment.coordinators),
-              assigning: 'yes',
-            };
-          } else if (
-            assignment.leads.length > 0 &&
-            (assignment.form === 'direct' || (assignment.form !== 'none' && child.region === 'body'))
-          ) {
-            current = {
-              ...current,
-              ...ownersGiven(child, assignment.leads, assignment.coordinators),
-              assigning: 'yes',
-              objects: isDangling(line),
-            };
-          } else current = { ...current, assigning: 'yes' };
+          const names = assignment.leads.length > 0;
+          const stops = /^[\s:;.]*$/.test(line.slice(assignment.action));
+          const gives = assignment.form === 'direct' || (assignment.form !== 'none' && child.region === 'body');
+          current = {
+            ...current,
+            ...(names && (stops || gives) && ownersGiven(child, assignment.leads, assignment.coordinators)),
+            ...(names && !stops && gives && { objects: isDangling(line) }),
+            assigning: 'yes',
+          };
           listStart = tasks.length;
           continue;
         }
@@ -407,30 +390,7 @@ export function readTasks(
   }
 
   function deadlineOf(node: Node, segment: Segment, inherited: boolean): Deadline | undefined {
-    // "Riêng đối với ... hoàn thành năm 2026": an exception of the task, not its deadline.
-    const words = node.fact.item.body.text.slice(segment.start, segment.end);
-    const exception = EXCEPTION.exec(words.slice(1))?.index ?? words.length;
-    const mention =
-      mainDeadline(segment.deadlines.filter((each) => each.start <= exception)) ?? mainDeadline(segment.deadlines);
+    const mention = deadlineIn(node.fact.item.body.text, segment);
     return mention && place.deadline(node, moved(mention, segment.start), inherited);
   }
-}
-
-function moveTask(task: Task, { change, after, phases }: Carried): Task {
-  const moveDeadline = (deadline: Deadline): Deadline => {
-    const words = moveSpan(deadline.words, change);
-    return words === deadline.words ? deadline : { ...deadline, words };
-  };
-  const { deadline, phase, product, action } = task;
-  return {
-    ...moveSpan(task, change),
-    action: moveSpan({ start: action, end: action + 1 }, change).start,
-    leads: task.leads.map((owner) => moveSpan(owner, change)),
-    coordinators: task.coordinators.map((owner) => moveSpan(owner, change)),
-    ...(deadline && { deadline: moveDeadline(deadline) }),
-    deadlines: task.deadlines.map(moveDeadline),
-    ...(phase && { phase: phases.get(phase) ?? phase }),
-    ...(product && { product: moveSpan(product, change) }),
-    node: after.get(task.node) ?? task.node,
-  };
 }
