@@ -1,5 +1,5 @@
 import { type Change, moveSpan } from './change.ts';
-import type { Fact } from './facts.ts';
+import { type Fact, saysSame } from './facts.ts';
 import { looksLike } from './looks.ts';
 import { isUnit, type Node, type PhaseNode, type Structure, type UnitNode } from './nodes.ts';
 import type { Deadline, Task } from './task.ts';
@@ -88,7 +88,7 @@ export function carryStructure(
     parent.children.push(made);
     after.set(node, made);
     before.set(made, node);
-    if (fact !== node.fact || lies(node.span, change)) anew.add(made);
+    if (!saysSame(fact, node.fact) || lies(node.span, change)) anew.add(made);
     return made;
   });
   return {

@@ -5,6 +5,7 @@ import type { Day } from './language/calendar.ts';
 import type { CitationMention } from './language/citations.ts';
 import { type Letterhead, readFront, readLetterhead } from './letterhead.ts';
 import type { Node, PhaseNode, UnitNode } from './nodes.ts';
+import { oncePer, remembering } from './once.ts';
 import type { Registry } from './registry.ts';
 import { recutSections, type Section } from './sections.ts';
 import { buildStructure } from './structure.ts';
@@ -134,7 +135,7 @@ function readSections(
   const sections = cut.sections.map((section, i): ReadSection => {
     const same = i < first ? old[i] : i >= cut.sections.length - last ? old[lastOf(i)] : undefined;
     if (same) return same.section === section ? same : { section, facts: same.facts };
-    return { section, facts: section.front ? NONE : (known.get(section.text) ?? factsOf(section.text, registry)) };
+    return { section, facts: section.front ? NONE : (known.get(section.text) ?? factsBy(registry)(section.text)) };
   });
   if (!previous) return { sections };
   const rest = text.length - (sections[sections.length - last]?.section.start ?? text.length);
@@ -143,32 +144,14 @@ function readSections(
 
 const NONE: readonly Fact[] = [];
 
-/** What sections say, by their text: those used of late, and those before them. Offices copy much from one another. */
-interface Remembered {
-  length: number;
-  late: Map<string, readonly Fact[]>;
-  before: Map<string, readonly Fact[]>;
-}
-const remembered = new WeakMap<Registry, Remembered>();
 /** Characters of text; what is read of it takes some forty times as many bytes. */
 const MOST_REMEMBERED = 600_000;
 
-/** The same objects for the same text, as long as it is remembered: what rules keep with them is kept as well. */
-function factsOf(text: string, registry: Registry): readonly Fact[] {
-  const all = remembered.get(registry) ?? { length: 0, late: new Map(), before: new Map() };
-  remembered.set(registry, all);
-  const known = all.late.get(text);
-  if (known) return known;
-  const facts = all.before.get(text) ?? readFacts(text, registry);
-  if (all.length > MOST_REMEMBERED) {
-    all.before = all.late;
-    all.late = new Map();
-    all.length = 0;
-  }
-  all.late.set(text, facts);
-  all.length += text.length;
-  return facts;
-}
+/**
+ * What sections say: the same objects for the same text, so that what rules keep with them is kept as well. Offices copy
+ * much from one another, and versions of one draft are alike.
+ */
+const factsBy = oncePer((registry: Registry) => remembering(MOST_REMEMBERED, (text) => readFacts(text, registry)));
 
 function asksUpwards({ type }: Letterhead): boolean {
   return /báo cáo|tờ trình/iu.test(type?.text ?? '');

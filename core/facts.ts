@@ -17,6 +17,7 @@ import {
   readReferences,
 } from './language/references.ts';
 import { readBlocks } from './markdown.ts';
+import { oncePer, remembering } from './once.ts';
 import { matchName, type Registry } from './registry.ts';
 import { type Clean, lowerCase, type Span, trimEndOf } from './text.ts';
 
@@ -79,22 +80,49 @@ export function readFacts(section: string, registry: Registry): Fact[] {
 
 function readFact(item: Item, registry: Registry, columns: readonly Column[]): Fact {
   const { text } = item.body;
+  if (item.kind !== 'row') return { item, ...wordsBy(registry)((item.level > 0 || item.bold ? TITLE : '') + text) };
   const citations = readCitations(text);
-  const inline = item.kind === 'row' ? [] : readInlineItems(text);
-  const introEnd = inline[0]?.start ?? text.length;
-  const fields = item.kind === 'row' ? [] : readFields(text).map((field) => readField(text, field, registry));
-  const introStop = fields[0] && fields[0].label < introEnd ? fields[0].label : introEnd;
-  const phase = item.kind === 'row' ? undefined : readPhase(text);
-  const whole = readSegment(text, 0, introStop, citations, registry);
   return {
     item,
-    whole: item.level > 0 || item.bold ? asOwnerTitle(text, whole) : whole,
-    parts: inline.map((part) => ({ ...readSegment(text, part.body, part.end, citations, registry), inline: part })),
-    fields,
+    whole: readSegment(text, 0, text.length, citations, registry),
+    parts: [],
+    fields: [],
     ...(item.cells && {
       cells: item.cells.map((cell, i) => readCell(cell, item.head ? undefined : columns[i], registry)),
     }),
-    ...(phase && { phase }),
+    ...readMentions(text, citations, registry),
+  };
+}
+
+/** Before the words of a title; no text has it. */
+const TITLE = '\u0000';
+/** Characters of text. */
+const MOST_REMEMBERED = 300_000;
+
+/** What the words of an item say, but for rows of tables; the same objects for the same words. */
+const wordsBy = oncePer((registry: Registry) =>
+  remembering(MOST_REMEMBERED, (words): Omit<Fact, 'item'> => {
+    const isTitle = words.startsWith(TITLE);
+    const text = isTitle ? words.slice(TITLE.length) : words;
+    const citations = readCitations(text);
+    const inline = readInlineItems(text);
+    const introEnd = inline[0]?.start ?? text.length;
+    const fields = readFields(text).map((field) => readField(text, field, registry));
+    const introStop = fields[0] && fields[0].label < introEnd ? fields[0].label : introEnd;
+    const phase = readPhase(text);
+    const whole = readSegment(text, 0, introStop, citations, registry);
+    return {
+      whole: isTitle ? asOwnerTitle(text, whole) : whole,
+      parts: inline.map((part) => ({ ...readSegment(text, part.body, part.end, citations, registry), inline: part })),
+      fields,
+      ...(phase && { phase }),
+      ...readMentions(text, citations, registry),
+    };
+  }),
+);
+
+function readMentions(text: string, citations: readonly CitationMention[], registry: Registry) {
+  return {
     citations,
     references: readReferences(text, citations),
     annexes: readAnnexMentions(text, citations),
@@ -102,6 +130,11 @@ function readFact(item: Item, registry: Registry, columns: readonly Column[]): F
     names: readNames(text, registry),
     dates: readDates(text),
   };
+}
+
+/** Do two items of one draft say the same, word for word? */
+export function saysSame(one: Fact, other: Fact): boolean {
+  return one === other || one.whole === other.whole;
 }
 
 function readSegment(

@@ -19,3 +19,23 @@ export function keptWith<K extends object, V>(): (thing: K, about: string | numb
     return kept.made;
   };
 }
+
+/** The same function of a text, which remembers what it gave for those asked of late: up to twice `most` characters. */
+export function remembering<V>(most: number, make: (text: string) => V): (text: string) => V {
+  let late = new Map<string, { readonly made: V }>();
+  let before = new Map<string, { readonly made: V }>();
+  let length = 0;
+  return (text) => {
+    const known = late.get(text);
+    if (known) return known.made;
+    const kept = before.get(text) ?? { made: make(text) };
+    if (length > most) {
+      before = late;
+      late = new Map();
+      length = 0;
+    }
+    late.set(text, kept);
+    length += text.length;
+    return kept.made;
+  };
+}
