@@ -57,7 +57,7 @@ async function type(length: number): Promise<number[]> {
   return times;
 }
 
-for (const length of [25_000, 60_000, 500_000, 2_000_000]) {
+for (const length of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [25_000, 60_000, 500_000, 2_000_000]) {
   const times = await type(length);
   const warm = times.slice(KEYSTROKES / 3).sort((a, b) => a - b);
   const show = (share: number) => `${(warm[Math.floor(share * (warm.length - 1))] ?? 0).toFixed(1).padStart(7)} ms`;
