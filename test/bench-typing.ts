@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 
-const KEYSTROKES = 60;
+/** So many are typed; the first half of them, in which the program is made fast by the engine, is left out. */
+const KEYSTROKES = 300;
+const MOST_SECONDS = 60;
 const uri = 'file:///du-thao.md';
 
 /** The sample directives one after the other, numbered on, as long as asked for: longer than any that was issued. */
@@ -42,7 +44,8 @@ async function type(length: number): Promise<number[]> {
   const before = text.slice(0, text.indexOf('oàn thành', length / 2) + 4).split('\n');
   const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   const times: number[] = [];
-  for (let i = 0; i < KEYSTROKES; i++) {
+  const until = performance.now() + MOST_SECONDS * 1000;
+  for (let i = 0; i < KEYSTROKES && performance.now() < until; i++) {
     const answered = published();
     const start = performance.now();
     await client.sendNotification('textDocument/didChange', {
@@ -57,9 +60,11 @@ async function type(length: number): Promise<number[]> {
   return times;
 }
 
-for (const length of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [25_000, 60_000, 500_000, 2_000_000]) {
+for (const length of process.argv.length > 2
+  ? process.argv.slice(2).map(Number)
+  : [25_000, 60_000, 500_000, 2_000_000]) {
   const times = await type(length);
-  const warm = times.slice(KEYSTROKES / 3).sort((a, b) => a - b);
+  const warm = times.slice(times.length >> 1).sort((a, b) => a - b);
   const show = (share: number) => `${(warm[Math.floor(share * (warm.length - 1))] ?? 0).toFixed(1).padStart(7)} ms`;
   console.log(
     `typing in ${String(length / 1000).padStart(4)} kB: median ${show(0.5)}, 9 of 10 within ${show(0.9)}, the first ${times[0]?.toFixed(1)} ms`,

@@ -85,7 +85,7 @@ export function unknownNames(draft: Draft, today: Day): Unknown[] {
       const most = owner.text.length > 14 ? 2 : 1;
       found.set(owner.start, {
         ...words,
-        near: nearest(draft.registry, owner.text, day, most, ({ kind }) => kind !== 'province'),
+        near: nearest(draft.registry, owner.text, day, most, 'no province'),
       });
     }
   }
@@ -95,7 +95,7 @@ export function unknownNames(draft: Draft, today: Day): Unknown[] {
         for (const member of owner.members ?? []) {
           if (member.ids.length > 0) continue;
           const words = wordsOf(draft.text, node, start + member.start, start + member.end);
-          const near = nearest(draft.registry, words.text, day, 2, ({ kind }) => kind === 'province');
+          const near = nearest(draft.registry, words.text, day, 2, 'provinces');
           const bare = near.map((each) => ({ ...each, name: each.name.replace(PROVINCE, '') }));
           found.set(words.start, { ...words, near: bare });
         }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Day } from '../../language/calendar.ts';
+import { keptWith } from '../../once.ts';
 import { type Agency, isValid, type Registry } from '../../registry.ts';
 import { foldName } from '../../text.ts';
 
@@ -12,10 +13,28 @@ export interface Near {
 }
 
 /**
- * The names that come nearest to a written one among the agencies the test accepts, at most `most` letters away; of
+ * The names that come nearest to a written one among the agencies of some kinds, at most `most` letters away; of
  * equally near ones those that are right on the day. Nothing for a name written right.
  */
-export function nearest(
+export function nearest(registry: Registry, written: string, day: Day, most: number, among: Among): readonly Near[] {
+  // Several rules ask for the same names, and ask again on every keystroke.
+  return known(registry, `${among} ${day} ${most} ${written}`, () =>
+    findNearest(registry, written, day, most, ACCEPTED[among]),
+  );
+}
+
+const known = keptWith<Registry, readonly Near[]>();
+
+/** Kinds of agencies that may be meant. */
+type Among = 'ministries' | 'provinces' | 'no province';
+
+const ACCEPTED: Readonly<Record<Among, (agency: Agency) => boolean>> = {
+  ministries: ({ kind }) => kind === 'ministry',
+  provinces: ({ kind }) => kind === 'province',
+  'no province': ({ kind }) => kind !== 'province',
+};
+
+function findNearest(
   registry: Registry,
   written: string,
   day: Day,

@@ -29,9 +29,8 @@ export const ownerUnknown: Rule = {
       if (slips.some(({ start, end }) => start < unknown.end && unknown.start < end)) continue;
       if (!province && (!CLOSED.test(unknown.text) || NO_BODY.test(unknown.text))) continue;
       const day = draft.issued ?? today;
-      const [near] = nearest(registry, unknown.text, day, Math.ceil(foldName(unknown.text).length * 0.4), ({ kind }) =>
-        province ? kind === 'province' : kind === 'ministry',
-      );
+      const most = Math.ceil(foldName(unknown.text).length * 0.4);
+      const [near] = nearest(registry, unknown.text, day, most, province ? 'provinces' : 'ministries');
       yield {
         start: unknown.start,
         end: unknown.end,

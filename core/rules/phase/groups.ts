@@ -1,3 +1,4 @@
+import { carriedPer } from '../../carried.ts';
 import type { Draft } from '../../draft.ts';
 import { addDays, type Day } from '../../language/calendar.ts';
 import { readDates } from '../../language/dates.ts';
@@ -73,12 +74,22 @@ export const phaseFaults = oncePer((draft: Draft): readonly PhaseFault[] => {
 });
 
 /** Phases that cannot be right as they stand: what is measured by them says nothing. */
-export function faultyPhases(draft: Draft): ReadonlySet<PhaseNode> {
-  return new Set([
-    ...draft.phases.filter((phase) => isSwapped(phase, draft)),
-    ...phaseFaults(draft).map(({ phase }) => phase),
-  ]);
-}
+export const faultyPhases = carriedPer<ReadonlySet<PhaseNode>>(
+  (draft) =>
+    new Set([
+      ...draft.phases.filter((phase) => isSwapped(phase, draft)),
+      ...phaseFaults(draft).map(({ phase }) => phase),
+    ]),
+  (faulty, { phases, anew }) => {
+    // Phases are told apart by the titles they stand under.
+    const isBelowNew = ({ under }: PhaseNode) => {
+      for (let at: Node | undefined = under; at; at = at.parent) if (anew.has(at)) return true;
+      return false;
+    };
+    if ([...phases.values()].some(isBelowNew)) return undefined;
+    return new Set([...faulty].map((phase) => phases.get(phase) ?? phase));
+  },
+);
 
 function between(first: PhaseNode, second: PhaseNode, draft: Draft): Pick<PhaseFault, 'kind' | 'between'> | undefined {
   const start = startOf(second, draft);
