@@ -54,6 +54,13 @@ export interface Reading {
   readonly fix: 'no' | 'write' | 'diff';
   /** The drafts are about to be issued, whatever the settings say. */
   readonly ready: boolean;
+  /** False after --no-cache: nothing stored is used, nothing is stored. */
+  readonly cache: boolean;
+  readonly cacheFolder?: string;
+  /** Only this part of the documents is checked, from 1. */
+  readonly shard?: Shard;
+  /** Threads to use; undefined for as many as it is worth. */
+  readonly jobs?: number;
   /** The only rules or categories to check; none for all. */
   readonly only: readonly string[];
   /** The file of old faults. */
@@ -62,10 +69,25 @@ export interface Reading {
   readonly changed?: { readonly ref: string | undefined };
 }
 
+/** One of the parts that documents are split into. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** Files that shards wrote, to be told as one. */
+export interface Merging {
+  readonly command: 'merge';
+  readonly files: readonly string[];
+  readonly outputs: readonly Output[];
+  readonly failOn: FailOn;
+}
+
 /** What is asked for. `answered`: help or version, already printed. */
 export type Request =
   | Reading
   | DiffRequest
+  | Merging
   | { readonly command: 'explain'; readonly rule: string | undefined }
   | { readonly command: 'lsp' }
   | { readonly command: 'errand'; readonly errand: Errand }
@@ -145,6 +167,9 @@ export function readArguments(world: World): Arguments {
         .option('--update-baseline', say(help.updateBaseline))
         .option(`--changed [${say(help.revision)}]`, say(help.changed))
         .option('--skip-others', say(errandHelp.skipOthers))
+        .option(`--shard <${say(help.part)}>`, say(help.shard))
+        .option(`--jobs <${say(help.count)}>`, say(help.jobs))
+        .option(`--cache-folder <${say(help.folder)}>`, say(help.cacheFolder))
         .option(`--rule <${say(help.rule)}>`, say(help.only), (rule, before: string[] = []) => [...before, rule]);
     }
     sub
@@ -169,6 +194,19 @@ export function readArguments(world: World): Arguments {
       const fault = findWrong('--format', format, DIFF_FORMATS);
       const asked = DIFF_FORMATS.find((each) => each === format) ?? 'text';
       request = fault ? { command: 'wrong', fault } : { command: 'diff', words, format: asked, exitCode, config };
+    });
+  const merged: Written[] = [];
+  addCommand('merge', `${say(help.file)}...`, help.merge)
+    .argument(`<${say(help.file)}...>`, say(help.merged))
+    .option(`--format <${say(help.form)}>`, say(help.formats), (format) => void merged.push({ format }))
+    .option(`--output <${say(help.file)}>`, say(help.output), (file) => void merged.push({ file }))
+    .option(`--fail-on <${say(help.level)}>`, say(help.failOn))
+    .action((files: string[], { failOn = 'error' }: { failOn?: string }) => {
+      const outputs = readOutputs(world, merged, FORMATS);
+      const fault = Array.isArray(outputs) ? findWrong('--fail-on', failOn) : outputs;
+      request = fault
+        ? { command: 'wrong', fault }
+        : { command: 'merge', files, outputs: outputs as Output[], failOn: failOn as FailOn };
     });
   addCommand('explain', `[${say(help.rule)}]`, help.explain)
     .helpGroup(say(errandHelp.lookingUp))
@@ -248,7 +286,10 @@ export function readArguments(world: World): Arguments {
         return { command: 'wrong', fault: faults.missingValue(flag, values) };
       }
       case 'commander.missingArgument':
-        return { command: 'wrong', fault: used?.name() === 'diff' ? diffFaults.diffUsage() : faults.wrongUsage() };
+        return {
+          command: 'wrong',
+          fault: used?.name() === 'diff' ? diffFaults.diffUsage() : faults.missingFiles(used?.name() ?? ''),
+        };
       case 'commander.excessArguments':
         return { command: 'wrong', fault: faults.tooManyArguments(used ? pathOf(used) : '') };
       default:
@@ -268,6 +309,10 @@ interface Given {
   readonly stdinPath?: string;
   readonly config: boolean;
   readonly workspace: boolean;
+  readonly cache: boolean;
+  readonly cacheFolder?: string;
+  readonly jobs?: string;
+  readonly shard?: string;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly ready?: boolean;
@@ -305,6 +350,14 @@ function readPaths(
     return { command: 'wrong', fault: reviewFaults.unnamedInput() };
   if (updateBaseline && baseline === undefined) return { command: 'wrong', fault: reviewFaults.updateAlone() };
   if (updateBaseline && changed !== undefined) return { command: 'wrong', fault: reviewFaults.updateChanged() };
+  const { cache, cacheFolder, jobs } = given;
+  const shard = given.shard === undefined ? undefined : readShard(given.shard);
+  if (shard && 'vi' in shard) return { command: 'wrong', fault: shard };
+  if (shard && (given.fix || given.fixDryRun)) return { command: 'wrong', fault: faults.shardFixes() };
+  if (shard && updateBaseline) return { command: 'wrong', fault: reviewFaults.updateShard() };
+  if (jobs !== undefined && !/^[1-9]\d{0,3}$/.test(jobs))
+    return { command: 'wrong', fault: faults.badCount('--jobs', jobs) };
+  if (!cache && cacheFolder !== undefined) return { command: 'wrong', fault: faults.cacheApart() };
   const fix = given.fixDryRun ? 'diff' : given.fix ? 'write' : 'no';
   if (fix === 'diff' && !outputs.some(({ format }) => PLAIN.includes(format))) {
     return { command: 'wrong', fault: faults.noDiff() };
@@ -323,7 +376,16 @@ function readPaths(
     only: rule,
     ...(baseline !== undefined && { baseline: { file: baseline, update: updateBaseline } }),
     ...(changed !== undefined && { changed: { ref: changed === true ? undefined : changed } }),
+    cache,
+    ...(cacheFolder !== undefined && { cacheFolder }),
+    ...(jobs !== undefined && { jobs: Number(jobs) }),
+    ...(shard && { shard }),
   };
+}
+
+function readShard(value: string): Shard | Saying {
+  const [number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value)?.slice(1) ?? []).map(Number);
+  return number >= 1 && number <= of ? { number, of } : faults.badShard(value);
 }
 
 /** An --output belongs to the --format right before it; alone it takes the text. "-" is standard output. */

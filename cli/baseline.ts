@@ -43,6 +43,7 @@ export async function setOldAside(
   baseline: Baseline,
   reports: readonly Report[],
   rules: readonly Rule[] | undefined,
+  isWhole: boolean,
 ): Promise<{ reports: readonly Report[]; notes: readonly Saying[]; fault?: Saying }> {
   const folder = world.resolve(`${file}/..`);
   const checked = new Map(reports.map((report) => [keyOf(world, folder, report.path), report]));
@@ -52,7 +53,9 @@ export async function setOldAside(
   }
   const renamed = findRenamed(baseline, checked, left);
   const moved = new Set(renamed.values());
-  const gone = left.filter((path) => !moved.has(path)).flatMap((path) => asGone(path, baseline.get(path) ?? []));
+  // A part does not know what the other parts have under another name.
+  const lost = isWhole ? left.filter((path) => !moved.has(path)) : [];
+  const gone = lost.flatMap((path) => asGone(path, baseline.get(path) ?? []));
   const next = new Map([...baseline].filter(([path]) => !left.includes(path)));
   const ran = rules && new Set(rules.map(({ id }) => id));
   let known = 0;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process';
-import { createReadStream } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, createReadStream, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import {
   access,
   chmod,
@@ -15,16 +16,26 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { glob } from 'tinyglobby';
+import type { Examined, Job, Setup } from './examine.ts';
 import { main } from './main.ts';
+import type { Thread } from './pool.ts';
 import type { Entry, Ran, Unreadable, World } from './world.ts';
+
+/** Files that are being written, to be put in the place of others. */
+const unfinished = new Set<string>();
 
 const world: World = {
   argv: process.argv.slice(2),
   environment: process.env,
   isTerminal: process.stdout.isTTY === true,
+  isErrorTerminal: process.stderr.isTTY === true,
   width: process.stdout.columns,
   today: today(),
   host: { node: process.version, platform: `${process.platform} ${process.arch}` },
@@ -54,11 +65,19 @@ const world: World = {
     });
     return found.map((path) => path.replace(/\/$/, ''));
   },
-  read: (path, limit) => readStart(() => createReadStream(path, { end: limit - 1 }), limit),
+  read,
   readInput: (limit) => readStart(() => process.stdin, limit),
   save,
   run,
   create,
+  store,
+  remove: (path) => rm(path, { force: true }).catch(() => undefined),
+  hash,
+  // The names of all parts are hashes of what is in them, and stand in the first.
+  program: hash(readFileSync(fileURLToPath(import.meta.url))),
+  cores: availableParallelism(),
+  startThread,
+  rest: () => setImmediate(),
   write: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),
   startServer: async () => {
@@ -73,11 +92,68 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== 'EPIPE') throw error;
   });
 }
-process.exitCode = await main(world);
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  if (isMainThread) process.once(signal, () => stop(code));
+}
+if (isMainThread) process.exitCode = await main(world);
+else await serve(workerData);
 
+/** Ends at once and leaves nothing half-written. */
+function stop(code: number): void {
+  for (const file of unfinished) rmSync(file, { force: true });
+  // The line of the progress, with "^C" in it.
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
+  process.exit(code);
+}
+
+interface Answer {
+  readonly examined?: Examined;
+  readonly error?: string;
+}
+
+/** A thread's side: examines one document after the other. */
+async function serve(setup: Setup): Promise<void> {
+  const { makeExaminer } = await import('./examine.ts');
+  const { examine } = makeExaminer(world, setup);
+  const answer = (answer: Answer) => parentPort?.postMessage(answer);
+  parentPort?.on('message', (job: Job) => {
+    examine(job).then(
+      (examined) => answer({ examined }),
+      (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
+    );
+  });
+}
+
+function startThread(setup: Setup): Thread<Job, Examined> {
+  const worker = new Worker(new URL(import.meta.url), { workerData: setup });
+  let waiting: { resolve(examined: Examined): void; reject(error: Error): void } | undefined;
+  worker.on('message', ({ examined, error = '' }: Answer) => {
+    if (examined) waiting?.resolve(examined);
+    else waiting?.reject(new Error(error));
+  });
+  worker.on('error', (error) => waiting?.reject(error));
+  worker.on('exit', () => waiting?.reject(new Error('the thread ended')));
+  return {
+    ask: (job) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+        worker.postMessage(job);
+      }),
+    end: () => void worker.terminate(),
+  };
+}
+
+function hash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 24);
+}
+
+/** Without waiting: of a thousand files that takes a tenth of the time. */
 async function look(path: string): Promise<Entry> {
   try {
-    const entry = await stat(path);
+    const entry = statSync(path);
     return entry.isDirectory() ? { kind: 'folder' } : { kind: 'file', size: entry.size };
   } catch (error) {
     const { code } = unreadable(error);
@@ -86,6 +162,27 @@ async function look(path: string): Promise<Entry> {
       () => ({ kind: 'broken link' }),
       () => ({ kind: 'missing' }),
     );
+  }
+}
+
+async function read(path: string, limit: number): Promise<Uint8Array | Unreadable> {
+  try {
+    const entry = statSync(path);
+    // What is no file (a pipe, a device) may have nothing to give yet; what has no size may give something (/proc).
+    if (!entry.isFile() || entry.size === 0) return readStart(() => createReadStream(path, { end: limit - 1 }), limit);
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.allocUnsafe(Math.min(limit, entry.size + 1));
+      let length = 0;
+      for (let more = 1; more > 0 && length < bytes.length; length += more) {
+        more = readSync(file, bytes, length, bytes.length - length, null);
+      }
+      return bytes.subarray(0, length);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return unreadable(error);
   }
 }
 
@@ -110,7 +207,7 @@ async function save(path: string, text: string, mayBeNew = false): Promise<Unrea
   let beside: string | undefined;
   try {
     if (mayBeNew && (await look(path)).kind === 'missing') {
-      beside = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
+      beside = besideOf(path);
       await writeFile(beside, text, { flag: 'wx' });
       await rename(beside, path);
       return undefined;
@@ -125,7 +222,7 @@ async function save(path: string, text: string, mayBeNew = false): Promise<Unrea
     }
     if (!entry.isFile()) return { kind: 'unreadable', code: entry.isDirectory() ? 'EISDIR' : 'EINVAL' };
     const { mode, uid, gid } = entry;
-    beside = join(dirname(file), `.${basename(file)}.${crypto.randomUUID()}.tmp`);
+    beside = besideOf(file);
     await writeFile(beside, text, { flag: 'wx', mode });
     // Only who may give files away can keep another's file theirs.
     await chown(beside, uid, gid).catch(() => undefined);
@@ -135,6 +232,29 @@ async function save(path: string, text: string, mayBeNew = false): Promise<Unrea
   } catch (error) {
     if (beside !== undefined) await rm(beside, { force: true }).catch(() => undefined);
     return unreadable(error);
+  } finally {
+    if (beside !== undefined) unfinished.delete(beside);
+  }
+}
+
+function besideOf(file: string): string {
+  const beside = join(dirname(file), `.${basename(file)}.${crypto.randomUUID()}.tmp`);
+  unfinished.add(beside);
+  return beside;
+}
+
+async function store(path: string, text: string): Promise<boolean> {
+  const beside = besideOf(path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(beside, text, { flag: 'wx' });
+    await rename(beside, path);
+    return true;
+  } catch {
+    await rm(beside, { force: true }).catch(() => undefined);
+    return false;
+  } finally {
+    unfinished.delete(beside);
   }
 }
 

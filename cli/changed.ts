@@ -1,14 +1,12 @@
-import { readDraft } from '../core/draft.ts';
 import { DRAFT_NAME, decodeDraft } from '../core/draft-file.ts';
 import { pairUp } from '../core/likeness.ts';
-import { isDirective } from '../core/recognise.ts';
 import type { Report } from '../core/report.ts';
 import type { Saying } from '../core/rule.ts';
 import { pairTraces, traceOf } from '../core/trace.ts';
 import type { Document } from './documents.ts';
-import { type Blob, findBase, openRepository, pathIn, readBlobs, readChanges } from './git.ts';
+import { type Base, type Blob, findBase, openRepository, pathIn, readBlobs, readChanges } from './git.ts';
 import { quote } from './messages.ts';
-import { reviewFaults, reviewTexts } from './review-messages.ts';
+import { reviewFaults } from './review-messages.ts';
 import type { Around } from './workspaces.ts';
 import type { World } from './world.ts';
 
@@ -20,8 +18,10 @@ export interface Before {
   readonly old: ReadonlySet<Document>;
   /** Paths of the documents that the change made or touched. */
   readonly changed: ReadonlySet<string>;
-  readonly faults: readonly Saying[];
-  readonly note: Saying;
+  /** Paths of the documents of which git knows nothing. */
+  readonly outside: readonly string[];
+  /** Where the change began. */
+  readonly base: Base;
 }
 
 /**
@@ -46,11 +46,11 @@ export async function documentsBefore(
   const changes = await readChanges(repository, base.commit);
   if ('vi' in changes) return changes;
 
-  const failed: Saying[] = [];
+  const outside: string[] = [];
   const changed = new Map<Document, Blob | undefined>();
   for (const document of documents) {
     const path = pathIn(world, repository, document.path);
-    if (path === undefined) failed.push(reviewFaults.outsideRepository(document.path));
+    if (path === undefined) outside.push(document.path);
     else if (document.isInput) changed.set(document, { path, id: `${base.commit}:${path}` });
     else if (changes.files.has(path)) changed.set(document, changes.files.get(path)?.was);
   }
@@ -63,7 +63,7 @@ export async function documentsBefore(
   const textOf = new Map(blobs.map((blob, i) => [blob, toText(blob.path, contents[i])]));
   const renamed = findRenamed(
     deleted.map((blob) => ({ blob, lines: linesOf(textOf.get(blob) ?? '') })),
-    [...changed].flatMap(([document, was]) => (was ? [] : [{ document, lines: linesOf(document.draft.text) }])),
+    [...changed].flatMap(([document, was]) => (was ? [] : [{ document, lines: linesOf(document.text) }])),
   );
 
   const old = new Set<Document>();
@@ -72,7 +72,7 @@ export async function documentsBefore(
     const was = changed.get(document) ?? renamed.get(document);
     const text = was && textOf.get(was);
     if (text === undefined) return [];
-    const older = { ...document, draft: readDraft(text, document.workspace.registry, document.draft) };
+    const older = { ...document, text };
     old.add(older);
     return [older];
   });
@@ -81,16 +81,17 @@ export async function documentsBefore(
     const text = moved.has(blob) || !isAsked(blob.path) ? undefined : textOf.get(blob);
     if (text === undefined) continue;
     const path = world.relative('.', world.resolve(`${top}/${blob.path}`));
-    const workspace = await around.of(path);
-    const draft = readDraft(text, workspace.registry);
-    if (isDirective(draft)) before.push({ path, draft, workspace, isInput: false, marked: false });
+    if (!(await around.covers(path))) continue;
+    const { root, files, names } = await around.of(path);
+    const named = names(world.resolve(path));
+    before.push({ path, text, marked: false, isInput: false, named, root, settledBy: files });
   }
   return {
     documents: before,
     old,
     changed: new Set([...changed.keys()].map(({ path }) => path)),
-    faults: failed,
-    note: reviewTexts.changedSince(changed.size, base.ref),
+    outside,
+    base,
   };
 
   /** Was it in one of the folders asked for? */

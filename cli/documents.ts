@@ -1,33 +1,37 @@
-import { type Draft, readDraft } from '../core/draft.ts';
 import { type DraftText, decodeDraft, MOST_BYTES } from '../core/draft-file.ts';
-import { isDirective } from '../core/recognise.ts';
 import type { Saying } from '../core/rule.ts';
-import type { Workspace } from '../registry/workspace.ts';
 import { faults, quote } from './messages.ts';
-import { findSources, type Source } from './paths.ts';
+import { type Found, findSources, type Source } from './paths.ts';
 import type { Around } from './workspaces.ts';
 import type { World } from './world.ts';
 
-/** What the other documents see of it is its path and draft. */
+/** A file that was read, or standard input; whether it is a directive is not yet known. */
 export interface Document {
   readonly path: string;
-  readonly draft: Draft;
-  readonly workspace: Workspace;
-  readonly isInput: boolean;
-  /** The file begins with a byte order mark, which is no part of the draft. */
+  readonly text: string;
+  /** The file begins with a byte order mark, which is no part of the text. */
   readonly marked: boolean;
+  readonly isInput: boolean;
+  /** Named itself or by the settings, so taken whatever it is. */
+  readonly named: boolean;
+  /** Documents of one root see each other. */
+  readonly root: string;
+  /** The files whose settings and agencies it goes by. */
+  readonly settledBy: readonly string[];
 }
 
 export interface Documents {
   readonly documents: readonly Document[];
+  /** Of all files the paths name, read or not. */
+  readonly paths: readonly string[];
   /** What could not be read, and why. */
   readonly faults: readonly Saying[];
-  /** Markdown files of folders that are no directives. */
-  readonly passedOver: number;
+  /** Folders asked for in which nothing is left when some documents are no directives. */
+  readonly emptyFolders: (passedOver: ReadonlySet<string>) => readonly Saying[];
 }
 
 /**
- * Reads all documents that the paths name; a fault of one keeps no other from being read. With `skipOthers` what is named
+ * Reads all files that the paths name; a fault of one keeps no other from being read. With `skipOthers` what is named
  * counts no more than what is found in a folder.
  */
 export async function readDocuments(
@@ -40,36 +44,41 @@ export async function readDocuments(
   const found = await findSources(world, paths, inputPath);
   const documents: Document[] = [];
   const failed: Saying[] = [...found.faults];
-  const passedOver: Source[] = [];
-  const excluded: Source[] = [];
-  for (const source of found.sources) {
+  const excluded = new Set<string>();
+  for (const [i, source] of found.sources.entries()) {
     const { path, isInput } = source;
     const named = source.named && (isInput || !skipOthers);
+    if (i % 50 === 0) await world.rest();
     if (!named && !(await around.covers(path))) {
-      excluded.push(source);
+      excluded.add(path);
       continue;
     }
     const read = await readText(world, source);
-    if (!('text' in read)) {
-      failed.push(read);
-      continue;
-    }
-    try {
-      const workspace = await around.of(path);
-      const draft = readDraft(read.text, workspace.registry);
-      if (named || workspace.names(world.resolve(path)) || isDirective(draft))
-        documents.push({ path, draft, workspace, isInput, marked: read.marked });
-      else passedOver.push(source);
-    } catch (error) {
-      failed.push(faults.unexpected(error, path));
-    }
+    if ('text' in read) {
+      const { root, files, names } = await around.of(path);
+      const taken = named || names(world.resolve(path));
+      documents.push({ path, ...read, isInput, named: taken, root, settledBy: files });
+    } else failed.push(read);
   }
-  for (const folder of found.folders) {
-    const inside = found.sources.filter((source) => source.folders.includes(folder));
-    const passed = inside.filter((source) => passedOver.includes(source) || excluded.includes(source));
-    if (passed.length === inside.length) failed.push(faults.noDrafts(folder, passed.length));
-  }
-  return { documents, faults: failed, passedOver: passedOver.length };
+  const all = found.sources.map(({ path }) => path);
+  return {
+    documents,
+    paths: all,
+    faults: failed,
+    emptyFolders: (passedOver) => emptyFolders(found, excluded, passedOver),
+  };
+}
+
+function emptyFolders(
+  { folders, sources }: Found,
+  excluded: ReadonlySet<string>,
+  passedOver: ReadonlySet<string>,
+): Saying[] {
+  return folders.flatMap((folder) => {
+    const inside = sources.filter((source) => source.folders.includes(folder));
+    const passed = inside.filter(({ path }) => passedOver.has(path) || excluded.has(path));
+    return passed.length === inside.length ? [faults.noDrafts(folder, passed.length)] : [];
+  });
 }
 
 /** The text of a document without its byte order mark, or why there is none. */

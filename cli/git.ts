@@ -22,6 +22,12 @@ export interface Blob {
   readonly id: string;
 }
 
+/** A commit at which work began, and what it was found by. */
+export interface Base {
+  readonly ref: string;
+  readonly commit: string;
+}
+
 /** What became of a file since a revision, by its path now; `was` is missing for a new one. */
 export interface Changes {
   readonly files: ReadonlyMap<string, { readonly was?: Blob }>;
@@ -64,10 +70,7 @@ export async function findCommit({ git }: Repository, name: string): Promise<str
 const STARTS = ['origin/HEAD', '@{upstream}', 'origin/main', 'origin/master', 'main', 'master'];
 
 /** The commit at which the work of now parted from `ref`. */
-export async function findBase(
-  repository: Repository,
-  ref: string | undefined,
-): Promise<{ readonly ref: string; readonly commit: string } | Saying> {
+export async function findBase(repository: Repository, ref: string | undefined): Promise<Base | Saying> {
   const { git, isShallow } = repository;
   if (!(await findCommit(repository, 'HEAD'))) return reviewFaults.noCommits();
   for (const name of ref === undefined ? STARTS : [ref]) {

@@ -123,8 +123,28 @@ Exit code: 0 no faults, 1 faults (see --fail-on), 2 something could not be read 
     en: 'check each document by itself, not beside the others',
   },
   noCache: {
-    vi: 'đọc lại từ đầu, không dùng kết quả đã lưu (hiện luôn như vậy)',
-    en: 'compute afresh, without stored results (so far always so)',
+    vi: 'xét lại từ đầu, không dùng và không lưu kết quả trong .chidao-cache',
+    en: 'compute afresh, without results stored in .chidao-cache, and store none',
+  },
+  folder: { vi: 'thư mục', en: 'folder' },
+  part: { vi: 'phần/tổng', en: 'part/parts' },
+  shard: {
+    vi: 'chỉ kiểm tra một phần văn bản (như 2/4), để nhiều máy cùng làm; gộp bằng chidao merge',
+    en: 'check one part of the documents (such as 2/4), for several machines; join them with chidao merge',
+  },
+  merge: { vi: 'Gộp kết quả JSON của các lần check --shard', en: 'Join the JSON results of check --shard' },
+  merged: {
+    vi: 'các tệp do check --shard --format json ghi, mỗi phần một tệp',
+    en: 'files written by check --shard --format json, one for each part',
+  },
+  cacheFolder: {
+    vi: 'nơi lưu kết quả cho lần sau, thay cho .chidao-cache',
+    en: 'where results are stored for the next run, instead of .chidao-cache',
+  },
+  count: { vi: 'số', en: 'count' },
+  jobs: {
+    vi: 'số luồng đọc văn bản cùng lúc (mặc định theo số nhân của máy)',
+    en: 'threads that read documents at the same time (default: by the processors of the machine)',
   },
   noConfig: {
     vi: 'dùng cài đặt và danh mục có sẵn, không đọc .chidao.yaml và .chidao/agencies.yaml',

@@ -62,9 +62,13 @@ async function answer(world: World, given: readonly Rule[] | undefined, request:
       const { diff } = await import('./diff/diff.ts');
       return await diff(world, await loadRules(), request, page);
     }
+    case 'merge': {
+      const { mergeShards } = await import('./merge.ts');
+      return await mergeShards(world, given, request, page);
+    }
     default: {
       const { read } = await import('./read.ts');
-      return await read(world, await loadRules(), request, page);
+      return await read(world, given, request, page);
     }
   }
 }

@@ -83,6 +83,50 @@ export const faults = {
     vi: `Kết quả không được ghi đè lên ${quote(file)}, là văn bản đang kiểm tra; hãy chọn tên tệp khác cho --output.`,
     en: `The result is not written over ${quote(file)}, a document being checked; choose another file for --output.`,
   }),
+  unwritableCache: (folder: string): Saying => ({
+    vi: `Không ghi được vào thư mục ${quote(folder)} của --cache-folder, nên kết quả chưa được lưu cho lần sau.`,
+    en: `The folder ${quote(folder)} of --cache-folder cannot be written, so no results are kept for the next run.`,
+  }),
+  badCount: (flag: string, value: string): Saying => ({
+    vi: `${flag} cần một số nguyên từ 1 trở lên, không phải ${quote(value)}.`,
+    en: `${flag} takes a whole number from 1, not ${quote(value)}.`,
+  }),
+  badShard: (value: string): Saying => ({
+    vi: `--shard cần dạng PHẦN/TỔNG như 2/4, không phải ${quote(value)}.`,
+    en: `--shard takes PART/PARTS such as 2/4, not ${quote(value)}.`,
+  }),
+  shardFixes: (): Saying => ({
+    vi: '--shard chỉ dùng để kiểm tra; hãy sửa bằng --fix trong một lần chạy riêng.',
+    en: '--shard is for checking; mend with --fix in a run of its own.',
+  }),
+  missingFiles: (command: string): Saying => ({
+    vi: `Lệnh ${command} cần ít nhất một tệp; xem cách dùng bằng chidao ${command} --help.`,
+    en: `The command ${command} needs at least one file; see chidao ${command} --help.`,
+  }),
+  noShard: (path: string): Saying => ({
+    vi: `${quote(path)} không phải kết quả của check --shard --format json; hãy chạy lại phần đó.`,
+    en: `${quote(path)} is no result of check --shard --format json; run that part again.`,
+  }),
+  otherVersion: (path: string, version: string): Saying => ({
+    vi: `${quote(path)} do phiên bản ${toPrintable(version)} ghi; hãy chạy mọi phần và chidao merge bằng cùng một phiên bản.`,
+    en: `${quote(path)} was written by version ${toPrintable(version)}; run all parts and chidao merge with one version.`,
+  }),
+  otherRun: (path: string): Saying => ({
+    vi: `${quote(path)} là của một lần kiểm tra khác (khác văn bản, khác số phần hoặc khác cài đặt), nên không gộp được.`,
+    en: `${quote(path)} is of another check (other documents, another number of parts or other settings) and cannot be joined.`,
+  }),
+  shardTwice: (path: string, number: number, of: number): Saying => ({
+    vi: `${quote(path)} cũng là phần ${number}/${of}, đã có trong một tệp trước; tệp này không được dùng.`,
+    en: `${quote(path)} is part ${number}/${of} too, which an earlier file holds; it is not used.`,
+  }),
+  shardsMissing: (numbers: readonly number[], of: number): Saying => ({
+    vi: `Thiếu phần ${numbers.join(', ')} trong ${of} phần; kết quả dưới đây chưa đủ.`,
+    en: `Part ${numbers.join(', ')} of ${of} ${numbers.length === 1 ? 'is' : 'are'} missing; the result is not whole.`,
+  }),
+  cacheApart: (): Saying => ({
+    vi: '--no-cache và --cache-folder trái nhau; hãy bỏ một trong hai.',
+    en: '--no-cache and --cache-folder contradict each other; leave one out.',
+  }),
   unexpected: (error: unknown, path?: string): Saying => {
     const reason = toPrintable(error instanceof Error ? error.message : String(error)).slice(0, 200);
     return {
@@ -169,6 +213,18 @@ export const texts = {
   passedOver: (count: number): Saying => ({
     vi: `Đã bỏ qua ${count} tệp .md không phải văn bản chỉ đạo.`,
     en: `Passed over ${plural(count, '.md file')} that ${count === 1 ? 'is no directive' : 'are no directives'}.`,
+  }),
+  shard: (number: number, of: number, some: number, all: number): Saying => ({
+    vi: `Phần ${number}/${of}: ${some} trong ${all} tệp, đối chiếu với tất cả.`,
+    en: `Part ${number}/${of}: ${some} of ${plural(all, 'file')}, compared with all.`,
+  }),
+  reading: (done: number, all: number): Saying => ({
+    vi: `Đã đọc ${done}/${all} văn bản`,
+    en: `${done} of ${plural(all, 'document')} read`,
+  }),
+  comparing: (done: number, all: number): Saying => ({
+    vi: `Đã đối chiếu ${done}/${all} văn bản với nhau`,
+    en: `${done} of ${plural(all, 'document')} compared with others`,
   }),
   checked: (documents: number): Saying => ({
     vi: `Đã kiểm tra ${documents} văn bản`,

@@ -1,50 +1,41 @@
 import type { Rule, Saying } from '../core/rule.ts';
-import { nearestRule, rulesNamed } from '../core/rule-names.ts';
 import type { Reading } from './arguments.ts';
-import { readDocuments } from './documents.ts';
-import { counts } from './fail-on.ts';
-import { formatOutlines, formatOutlinesJson } from './formats/outline.ts';
-import { formatTasks, formatTasksJson } from './formats/tasks.ts';
-import { faults, texts } from './messages.ts';
-import { reviewDocuments } from './review.ts';
+import { texts } from './messages.ts';
 import type { Page } from './terminal.ts';
-import { readAround } from './workspaces.ts';
 import type { World } from './world.ts';
-import { writeResults } from './write.ts';
+
+/** What is left to say when a command has written its result. */
+export interface Told {
+  readonly faults: readonly Saying[];
+  /** Files of folders that are no directives. */
+  readonly passedOver: number;
+  /** Something found reaches the severity asked for. */
+  readonly fails: boolean;
+}
 
 /** Runs check, outline or tasks; gives the exit code. */
-export async function read(world: World, rules: readonly Rule[], request: Reading, page: Page): Promise<number> {
-  const { command, paths, outputs, failOn, config, only } = request;
+export async function read(
+  world: World,
+  given: readonly Rule[] | undefined,
+  request: Reading,
+  page: Page,
+): Promise<number> {
+  const { command, outputs } = request;
   const asText = outputs.some(({ format, file }) => format === 'text' && file === undefined);
   const forPeople = outputs.every(({ format }) => ['text', 'markdown', 'html'].includes(format));
   const inputPath = request.inputPath || (forPeople ? texts.input[page.locale] : '-');
-  const unknown = only.find((word) => rulesNamed(word, rules).length === 0);
-  if (unknown !== undefined) return fail([faults.unknownRule(unknown, nearestRule(unknown, rules))]);
-  const chosen = only.length === 0 ? rules : rules.filter((rule) => only.some((word) => rulesNamed(word, [rule])[0]));
-  const around = readAround(world, rules, config);
-  const found = await readDocuments(world, around, paths, inputPath, request.skipOthers);
-  const failed: Saying[] = [...around.faults(), ...found.faults];
-  let code = 0;
+  const told = await run();
+  if (asText && told.passedOver > 0) world.warn(`${texts.passedOver(told.passedOver)[page.locale]}\n`);
+  for (const saying of told.faults) world.warn(`${saying[page.locale]}\n`);
+  return told.faults.length > 0 ? 2 : told.fails ? 1 : 0;
 
-  if (command === 'outline') {
-    world.write(asText ? formatOutlines(found.documents, page) : formatOutlinesJson(found.documents));
-  } else if (command === 'tasks') {
-    world.write(asText ? formatTasks(found.documents, page) : formatTasksJson(found.documents));
-  } else {
-    const checked = await reviewDocuments(world, around, found.documents, chosen, request, page);
-    if ('vi' in checked) return fail([checked]);
-    failed.push(...checked.faults);
-    const results = { ...checked, faults: [...failed], rules: chosen, failOn, today: world.today };
-    failed.push(...(await writeResults(world, outputs, results, page)));
-    if (checked.reports.some(({ findings }) => findings.some(({ severity }) => counts(severity, failOn)))) code = 1;
-  }
-  if (asText && found.passedOver > 0 && found.documents.length > 0) {
-    world.warn(`${texts.passedOver(found.passedOver)[page.locale]}\n`);
-  }
-  return failed.length > 0 ? fail(failed) : code;
-
-  function fail(sayings: readonly Saying[]): number {
-    for (const saying of sayings) world.warn(`${saying[page.locale]}\n`);
-    return 2;
+  async function run(): Promise<Told> {
+    if (command === 'check') {
+      const { runCheck } = await import('./run-check.ts');
+      return runCheck(world, given, request, inputPath, page);
+    }
+    const { showDrafts } = await import('./drafts.ts');
+    const rules = given ?? (await import('../core/rules/index.ts')).rules;
+    return showDrafts(world, rules, request, inputPath, page);
   }
 }

@@ -16,6 +16,10 @@ export const reviewFaults = {
     vi: 'Không dùng --update-baseline cùng --changed: tệp lỗi cũ phải ghi mọi lỗi, không chỉ lỗi mới; hãy bỏ một trong hai.',
     en: '--update-baseline and --changed do not go together: the file has to hold all faults, not only new ones; leave one out.',
   }),
+  updateShard: (): Saying => ({
+    vi: 'Không dùng --update-baseline cùng --shard: tệp lỗi cũ phải ghi lỗi của mọi phần; hãy ghi tệp trong một lần chạy riêng, không có --shard.',
+    en: '--update-baseline and --shard do not go together: the file has to hold the faults of all parts; write it in a run of its own, without --shard.',
+  }),
   noBaseline: (file: string): Saying => ({
     vi: `Không tìm thấy tệp lỗi cũ ${quote(file)}; hãy kiểm tra lại đường dẫn, hoặc tạo tệp bằng --update-baseline.`,
     en: `There is no file of old faults ${quote(file)}; check the path, or make it with --update-baseline.`,

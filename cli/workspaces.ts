@@ -1,6 +1,6 @@
+import type { Registry } from '../core/registry.ts';
 import type { Rule, Saying } from '../core/rule.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
-import { bundledRegistry } from '../registry/bundled.ts';
 import { keepWorkspaces, MOST_BYTES, type Workspace, type WorkspaceFile } from '../registry/workspace.ts';
 import { faults } from './messages.ts';
 import type { World } from './world.ts';
@@ -23,21 +23,21 @@ export interface Around {
   faults(): readonly Saying[];
 }
 
-const BARE: Workspace = {
-  registry: bundledRegistry,
-  settings: DEFAULT_SETTINGS,
-  root: '',
-  covers: () => true,
-  names: () => false,
-};
-
 /** Reads the files through the world, each once; none with `config` false. */
-export function readAround(world: World, rules: readonly Rule[], config: boolean): Around {
+export function readAround(world: World, rules: readonly Pick<Rule, 'id'>[], config: boolean, base: Registry): Around {
   const here = resolveFolder('.');
   const nameOf = (file: string) => (file.startsWith(here) ? file.slice(here.length) : file);
   if (!config) {
+    const bare: Workspace = {
+      registry: base,
+      settings: DEFAULT_SETTINGS,
+      root: '',
+      covers: () => true,
+      names: () => false,
+      files: [],
+    };
     return {
-      of: async () => BARE,
+      of: async () => bare,
       covers: async () => true,
       inspect: async () => {},
       files: () => new Map(),
@@ -45,7 +45,7 @@ export function readAround(world: World, rules: readonly Rule[], config: boolean
       faults: () => [],
     };
   }
-  const workspaces = keepWorkspaces(bundledRegistry, rules, {
+  const workspaces = keepWorkspaces(base, rules, {
     look: world.look,
     async read(file) {
       if ((await world.look(file)).kind === 'broken link') return faults.brokenLink(nameOf(file));

@@ -1,4 +1,6 @@
 import type { Day } from '../core/language/calendar.ts';
+import type { Examined, Job, Setup } from './examine.ts';
+import type { Thread } from './pool.ts';
 
 /** What stands at a path. `unreadable` carries the code of the operating system: EACCES, ELOOP, EIO, ... */
 export type Entry =
@@ -33,6 +35,8 @@ export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Is standard output a terminal? */
   readonly isTerminal: boolean;
+  /** Is standard error one? */
+  readonly isErrorTerminal: boolean;
   /** Columns of the terminal; undefined where there is none. */
   readonly width: number | undefined;
   readonly today: Day;
@@ -59,6 +63,20 @@ export interface World {
   readonly save: (path: string, text: string, mayBeNew?: boolean) => Promise<Unreadable | undefined>;
   /** Runs a program with words as they are, never through a shell. `input` is its standard input. */
   readonly run: (program: string, words: readonly string[], input?: string) => Promise<Ran | Unreadable>;
+  /** Puts a file of the program's own in its place, whole, and makes its folder; false where that cannot be. */
+  readonly store: (path: string, text: string) => Promise<boolean>;
+  /** Removes such a file, if it is there. */
+  readonly remove: (path: string) => Promise<void>;
+  /** The same for the same content, for no other. */
+  readonly hash: (content: string | Uint8Array) => string;
+  /** The same for the same program, for no other version; without it no results are kept. */
+  readonly program?: string | undefined;
+  /** Processors that there are. */
+  readonly cores: number;
+  /** Starts a thread that examines documents. */
+  readonly startThread?: (setup: Setup) => Thread<Job, Examined>;
+  /** Lets what came from outside have its turn, such as Ctrl-C. */
+  readonly rest: () => Promise<void>;
   readonly write: (text: string) => void;
   readonly warn: (text: string) => void;
   /** Starts the language server on standard input and output; it ends with them. */

@@ -3,20 +3,11 @@ import type { Day } from '../core/language/calendar.ts';
 import type { Report } from '../core/report.ts';
 import type { Rule, Saying } from '../core/rule.ts';
 import type { FailOn, Format, Output } from './arguments.ts';
-import { formatCheckstyle } from './formats/checkstyle.ts';
-import { formatPatch } from './formats/diff.ts';
-import { formatGithub } from './formats/github.ts';
-import { formatGitlab } from './formats/gitlab.ts';
-import { sheetToHtml } from './formats/html.ts';
 import { formatFindingsJson } from './formats/json.ts';
-import { formatJunit } from './formats/junit.ts';
-import { sheetToMarkdown } from './formats/markdown.ts';
 import { placeReports } from './formats/paths.ts';
-import { formatRdjson } from './formats/rdjson.ts';
-import { formatSarif } from './formats/sarif.ts';
-import { buildSheet } from './formats/sheet.ts';
 import { formatFindings, formatMade } from './formats/text.ts';
 import { faults } from './messages.ts';
+import type { ShardResult } from './shards.ts';
 import type { Page } from './terminal.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +25,8 @@ export interface Results {
   readonly patch?: string;
   /** Standard input with its fixes made: then standard output is for it alone. */
   readonly mended?: string;
+  /** These are the results of one part of the documents. */
+  readonly shard?: ShardResult;
 }
 
 /** Writes the results in the formats asked for; gives what could not be written. */
@@ -51,7 +44,7 @@ export async function writeResults(
   const writeOut = mended === undefined ? world.write : world.warn;
   for (const { format, file } of outputs) {
     const sheet = file === undefined ? page : { ...page, colours: pc.createColors(false), width: 100, wraps: false };
-    const text = formatAs[format](FOR_PEOPLE.includes(format) ? results : placed(), sheet);
+    const text = await formatAs[format](FOR_PEOPLE.includes(format) ? results : placed(), sheet);
     if (file === undefined) writeOut(text);
     else if (documents.has(world.resolve(file))) failed.push(faults.outputIsDocument(file));
     else {
@@ -69,17 +62,26 @@ export async function writeResults(
   }
 }
 
-const formatAs: Readonly<Record<Format, (results: Results, page: Page) => string>> = {
-  text: ({ reports, patch }, page) => (patch === undefined ? formatFindings(reports, page) : formatPatch(patch, page)),
-  json: ({ reports, patch }, { locale }) => formatFindingsJson(reports, locale, patch),
-  sarif: (results, { locale }) => formatSarif(results, locale),
-  github: (results, { locale }) => formatGithub(results, locale),
-  gitlab: ({ reports }, { locale }) => formatGitlab(reports, locale),
-  junit: (results, { locale }) => formatJunit(results, locale),
-  checkstyle: ({ reports }, { locale }) => formatCheckstyle(reports, locale),
-  rdjson: ({ reports }, { locale }) => formatRdjson(reports, locale),
-  markdown: (results, { locale }) => sheetToMarkdown(buildSheet(results, locale)),
-  html: (results, { locale }) => sheetToHtml(buildSheet(results, locale), locale),
+/** All but the two that are mostly asked for are loaded when they are: some of them bring all rules with them. */
+const formatAs: Readonly<Record<Format, (results: Results, page: Page) => string | Promise<string>>> = {
+  text: async ({ reports, patch }, page) =>
+    patch === undefined ? formatFindings(reports, page) : (await import('./formats/diff.ts')).formatPatch(patch, page),
+  json: ({ reports, patch, shard }, { locale }) => formatFindingsJson(reports, locale, patch, shard),
+  sarif: async (results, { locale }) => (await import('./formats/sarif.ts')).formatSarif(results, locale),
+  github: async (results, { locale }) => (await import('./formats/github.ts')).formatGithub(results, locale),
+  gitlab: async ({ reports }, { locale }) => (await import('./formats/gitlab.ts')).formatGitlab(reports, locale),
+  junit: async (results, { locale }) => (await import('./formats/junit.ts')).formatJunit(results, locale),
+  checkstyle: async ({ reports }, { locale }) =>
+    (await import('./formats/checkstyle.ts')).formatCheckstyle(reports, locale),
+  rdjson: async ({ reports }, { locale }) => (await import('./formats/rdjson.ts')).formatRdjson(reports, locale),
+  markdown: async (results, { locale }) => {
+    const { buildSheet } = await import('./formats/sheet.ts');
+    return (await import('./formats/markdown.ts')).sheetToMarkdown(buildSheet(results, locale));
+  },
+  html: async (results, { locale }) => {
+    const { buildSheet } = await import('./formats/sheet.ts');
+    return (await import('./formats/html.ts')).sheetToHtml(buildSheet(results, locale), locale);
+  },
 };
 
 /** Those that name files as people gave them; the others name them as pipelines know them. */

@@ -1,14 +1,7 @@
-import type { Draft } from './draft.ts';
 import type { Day } from './language/calendar.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Registry } from './registry.ts';
 import type { Settings } from './settings.ts';
-
-/** Another document of the workspace. */
-export interface Neighbour {
-  /** As the host names it: a path or a URI. */
-  readonly path: string;
-  readonly draft: Draft;
-}
 
 /** What a check needs besides the draft. Today is a value, so that a check can be repeated. */
 export interface Project {
@@ -16,6 +9,6 @@ export interface Project {
   /** Stands for the day of issue in a draft that has none. */
   readonly today: Day;
   readonly settings?: Settings;
-  /** The other directives of the workspace; none where documents are not to see each other. */
-  readonly neighbours?: readonly Neighbour[];
+  /** What the other directives of the workspace say; none where documents are not to see each other. */
+  readonly neighbours?: Neighbours;
 }

@@ -3,23 +3,10 @@ import { type Clarity, readClarity } from './clarity.ts';
 import type { Draft } from './draft.ts';
 import type { Made } from './fix.ts';
 import { isUnit, type Node } from './nodes.ts';
+import { type BytePlace, bytePlaceOf, lineAt, type Place, placeOf } from './place.ts';
 import type { Project } from './project.ts';
 import type { Finding, Saying, Severity } from './rule.ts';
 import { oneLine, positionAt, type Span } from './text.ts';
-
-/** Lines and columns from 1, columns in UTF-16 units; the end is behind the last letter. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-/** A place that other programs look up too, some of which count columns in bytes of UTF-8. */
-interface BytePlace extends Place {
-  readonly byteColumn: number;
-  readonly endByteColumn: number;
-}
 
 /** A document that was checked, as plain data: it may come from another thread or from a file. */
 export interface Report {
@@ -72,13 +59,7 @@ export interface ReportedMade extends Place {
 }
 
 /** What was judged of a draft as plain data. */
-export function toReport(
-  path: string,
-  draft: Draft,
-  project: Project,
-  { findings, setAside }: Judged,
-  made?: readonly Made[],
-): Report {
+export function toReport(path: string, draft: Draft, project: Project, { findings, setAside }: Judged): Report {
   return {
     path,
     letterhead: readReportedLetterhead(draft),
@@ -88,16 +69,17 @@ export function toReport(
       by: { line: positionAt(draft.lines, by.start).line, reason: by.reason },
     })),
     clarity: readClarity(draft, project),
-    ...(made && {
-      made: made.map(({ finding: { rule, message, fingerprint, start, end }, fix, draft: before }) => ({
-        rule,
-        message,
-        title: fix.title,
-        fingerprint,
-        ...placeOf(before, { start, end }),
-      })),
-    }),
   };
+}
+
+export function toReportedMade(made: readonly Made[]): ReportedMade[] {
+  return made.map(({ finding: { rule, message, fingerprint, start, end }, fix, draft: before }) => ({
+    rule,
+    message,
+    title: fix.title,
+    fingerprint,
+    ...placeOf(before, { start, end }),
+  }));
 }
 
 function toReported(draft: Draft, finding: Finding): ReportedFinding {
@@ -112,11 +94,10 @@ function toReported(draft: Draft, finding: Finding): ReportedFinding {
     ...bytePlaceOf(draft, finding),
     ...(deprecated && { deprecated }),
     unit: unitOf(draft, start),
-    source: /^[^\r\n]*/.exec(draft.text.slice(startOfLine(draft, start)))?.[0] ?? '',
+    source: lineAt(draft.text, start),
     related: related.map(({ message, in: other, ...span }) => ({
       message,
-      ...bytePlaceOf(other?.draft ?? draft, span),
-      ...(other && { path: other.path }),
+      ...(other ?? bytePlaceOf(draft, span)),
     })),
     fixes: fixes.map(({ title, certain, edits }) => ({
       title,
@@ -124,27 +105,6 @@ function toReported(draft: Draft, finding: Finding): ReportedFinding {
       edits: edits.map(({ start, end, text }) => ({ start, end, text, ...bytePlaceOf(draft, { start, end }) })),
     })),
   };
-}
-
-function placeOf({ lines }: Draft, { start, end }: Span): Place {
-  const { line, column } = positionAt(lines, start);
-  const to = positionAt(lines, end);
-  return { line, column, endLine: to.line, endColumn: to.column };
-}
-
-function bytePlaceOf(draft: Draft, span: Span): BytePlace {
-  const columnOf = (offset: number) => 1 + bytesOf(draft.text.slice(startOfLine(draft, offset), offset));
-  return { ...placeOf(draft, span), byteColumn: columnOf(span.start), endByteColumn: columnOf(span.end) };
-}
-
-/** The length of a text in UTF-8; a half of a pair alone is written as the replacement character, of three bytes. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }
 
 /** The path of the unit or annex in whose text an offset lies. */
@@ -167,8 +127,4 @@ function readReportedLetterhead({ letterhead, issued }: Draft): ReportedLetterhe
   const words = { type, number, issuer, title, issued: issued ? { text: issued } : letterhead.issued };
   const entries = Object.entries(words).map(([key, said]) => [key, oneLine(said?.text ?? '')] as const);
   return Object.fromEntries(entries.filter(([, text]) => text !== ''));
-}
-
-function startOfLine({ lines }: Draft, offset: number): number {
-  return lines[positionAt(lines, offset).line - 1] ?? 0;
 }

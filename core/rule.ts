@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
-import type { Neighbour, Project } from './project.ts';
+import type { BytePlace } from './place.ts';
+import type { Project } from './project.ts';
 import type { Settings } from './settings.ts';
 import type { Edit, Span } from './text.ts';
 
@@ -21,12 +22,17 @@ export interface Fix {
   readonly certain: boolean;
 }
 
+/** A place in another document, named as the host names it: by a path or a URI. */
+export interface Elsewhere extends BytePlace {
+  readonly path: string;
+}
+
 /** What a rule found: the words, what was found and what is expected. */
 export interface Problem extends Span {
   readonly message: Saying;
   readonly fixes?: readonly Fix[];
   /** The other end of a contradiction; in another document of the workspace where `in` names it. */
-  readonly related?: readonly (Span & { readonly message: Saying; readonly in?: Neighbour })[];
+  readonly related?: readonly (Span & { readonly message: Saying; readonly in?: Elsewhere })[];
   /** The words name something that is no more (an ended agency): editors strike them out. */
   readonly deprecated?: boolean;
 }

@@ -38,6 +38,8 @@ export interface Workspace {
   readonly covers: (file: string) => boolean;
   /** Do they name it a directive, whatever it looks like? */
   readonly names: (file: string) => boolean;
+  /** The files that decided all this, in the order in which each is laid over those before it. */
+  readonly files: readonly string[];
 }
 
 /** A file as it was last read: `bytes` are missing where it could not be. Faults in the order of the file. */
@@ -59,6 +61,7 @@ export interface Workspaces {
 }
 
 type Merged = Omit<SettingsFile, 'registry' | 'extends'> & {
+  readonly files: readonly string[];
   readonly registry: readonly { readonly file: string; readonly named: NamedFile; readonly by: string }[];
 };
 
@@ -122,14 +125,20 @@ export function keepWorkspaces(base: Registry, rules: readonly { readonly id: st
         break;
       }
     }
-    const merged = settings === undefined ? { ...NO_SETTINGS, registry: [] } : await settingsIn(settings, []);
+    const merged =
+      settings === undefined ? { ...NO_SETTINGS, registry: [], files: [] } : await settingsIn(settings, []);
     let registry = base;
     for (const { file, named, by } of merged.registry) {
       if ((await look(file)).kind === 'missing') report(by, { ...named.place, ...sayMissing(named.path) });
       else registry = await layer(registry, file);
     }
     if (agencies !== undefined) registry = await layer(registry, agencies);
-    const key = JSON.stringify([root, merged]);
+    const files = [
+      ...merged.files,
+      ...merged.registry.map(({ file }) => file),
+      ...(agencies === undefined ? [] : [agencies]),
+    ];
+    const key = JSON.stringify([root, merged, files]);
     const before = given.get(folder);
     if (before?.key === key && before.workspace.registry === registry) return before.workspace;
     const nameOf = (file: string) => reader.nameOf(file.slice(root.length));
@@ -140,6 +149,7 @@ export function keepWorkspaces(base: Registry, rules: readonly { readonly id: st
       ...(settings !== undefined && { file: settings }),
       covers: coveredBy(merged, nameOf),
       names: matching(merged.directives ?? [], nameOf),
+      files,
     };
     given.set(folder, { key, workspace });
     return workspace;
@@ -152,6 +162,7 @@ export function keepWorkspaces(base: Registry, rules: readonly { readonly id: st
     const { extends: named, registry, ...rest } = settings;
     const own = {
       ...rest,
+      files: [file],
       registry: registry.map((each) => ({ file: reader.resolve(file, each.path), named: each, by: file })),
     };
     if (!named) return own;
@@ -233,6 +244,7 @@ function merge(base: Merged, own: Merged): Merged {
     holidays: [...base.holidays, ...own.holidays],
     workdays: [...base.workdays, ...own.workdays],
     registry: [...base.registry, ...own.registry],
+    files: [...base.files, ...own.files],
   };
 }
 

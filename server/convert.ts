@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
 import type { Draft } from '../core/draft.ts';
+import type { Place } from '../core/place.ts';
 import type { FileFault } from '../core/registry-file.ts';
 import type { Finding, Locale, Severity } from '../core/rule.ts';
 import { positionAt, type Span } from '../core/text.ts';
@@ -36,7 +37,7 @@ export function toDiagnostic(
     ...(finding.deprecated && { tags: [DiagnosticTag.Deprecated] }),
     ...(finding.related && {
       relatedInformation: finding.related.map((other) => ({
-        location: { uri: other.in?.path ?? view.path, range: toRange(other.in ?? view, other) },
+        location: { uri: other.in?.path ?? view.path, range: other.in ? placeToRange(other.in) : toRange(view, other) },
         message: other.message[locale],
       })),
     }),
@@ -57,6 +58,13 @@ export function toFileDiagnostic(
     severity: DiagnosticSeverity.Error,
     code: kind === 'agencies' ? 'registry/file' : 'settings/file',
     source: 'chidao',
+  };
+}
+
+function placeToRange({ line, column, endLine, endColumn }: Place): Range {
+  return {
+    start: { line: line - 1, character: column - 1 },
+    end: { line: endLine - 1, character: endColumn - 1 },
   };
 }
 

@@ -2,9 +2,11 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../core/check.ts';
 import { type Draft, readDraft } from '../core/draft.ts';
+import { indexNeighbours, type NeighbourIndex } from '../core/neighbours.ts';
 import type { Project } from '../core/project.ts';
 import { isDirective } from '../core/recognise.ts';
 import type { Finding, Locale, Rule } from '../core/rule.ts';
+import { summaryOf } from '../core/summary.ts';
 import type { Workspace } from '../registry/workspace.ts';
 import { toDiagnostic } from './convert.ts';
 
@@ -60,6 +62,7 @@ export function keepViews(
 ): Views {
   const views = new Map<string, View>();
   const sent = new Map<string, readonly Diagnostic[]>();
+  const indexes = new Map<string, NeighbourIndex>();
   const lookAcross = rules.some(({ acrossDocuments }) => acrossDocuments);
 
   return {
@@ -123,10 +126,18 @@ export function keepViews(
   }
 
   function project({ path, alone, root }: View): Project {
-    const others = [...views.values()].filter(
-      (other) => other.path !== path && other.directive && other.root !== undefined && other.root === root,
-    );
-    return { ...alone, neighbours: others.map(({ path, draft }) => ({ path, draft })) };
+    if (root === undefined) return alone;
+    return { ...alone, neighbours: (summary) => indexOf(root).around(path, summary) };
+  }
+
+  /** The directives of a root; those that changed are taken in when a rule asks. */
+  function indexOf(root: string): NeighbourIndex {
+    const index = indexes.get(root) ?? indexNeighbours();
+    indexes.set(root, index);
+    const there = [...views.values()].filter((view) => view.directive && view.root === root);
+    index.keep(new Set(there.map(({ path }) => path)));
+    for (const { path, draft } of there) index.put(path, summaryOf(draft));
+    return index;
   }
 
   function close(uri: string): void {

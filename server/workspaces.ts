@@ -57,6 +57,7 @@ export function keepAround(
     root: '',
     covers: () => true,
     names: () => false,
+    files: [],
   };
   const workspaces = files && keepWorkspaces(base, rules, readerOf(files));
   const folders = new Map<string, Workspace>();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
@@ -100,6 +101,7 @@ export async function run(
       argv,
       environment: {},
       isTerminal: false,
+      isErrorTerminal: false,
       width: undefined,
       today: '2025-06-15',
       host: { node: 'v20.0.0', platform: 'linux x64' },
@@ -139,6 +141,11 @@ export async function run(
         all.set(resolve(path), text);
         return undefined;
       },
+      store: async () => false,
+      remove: async () => undefined,
+      hash: (content) => createHash('sha256').update(content).digest('hex'),
+      cores: 1,
+      rest: async () => undefined,
       readInput: async (limit) => encode(input).subarray(0, limit),
       write: (text) => {
         told.out += text;

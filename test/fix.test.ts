@@ -17,8 +17,10 @@ import { join, resolve } from 'node:path';
 import { applyPatch } from 'diff';
 import { after, before, describe, it } from 'mocha';
 import { fixAll } from '../core/fix.ts';
+import { neighbourhoodOf } from '../core/neighbours.ts';
 import type { Rule } from '../core/rule.ts';
 import { rules } from '../core/rules/index.ts';
+import { elsewhere } from '../core/summary.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 import { DRAFT, findWords, refuses, run } from './fake-world.ts';
 
@@ -242,19 +244,19 @@ describe('command line: fixes', () => {
 });
 
 describe('command line: documents beside one another', () => {
-  /** Names the other documents it sees, and points to the word SAI in them. */
+  /** Names the other documents it sees, and points to their numbers. */
   const beside: Rule = {
     ...findWords('test/beside', 'warning', 'x'),
     acrossDocuments: true,
-    *check(_, { neighbours = [] }) {
-      for (const other of neighbours) {
-        const start = other.draft.text.indexOf('SAI');
-        const saying = { vi: `Thấy ${other.path}.`, en: `Saw ${other.path}.` };
-        yield { start: 0, end: 3, message: saying, related: [{ start, end: start + 3, message: saying, in: other }] };
+    *check(draft, project) {
+      for (const { path, number } of neighbourhoodOf(draft, project).documents) {
+        const saying = { vi: `Thấy ${path}.`, en: `Saw ${path}.` };
+        const related = number ? [{ ...elsewhere(path, number), message: saying }] : [];
+        yield { start: 0, end: 3, message: saying, related };
       }
     },
   };
-  const text = 'Một.\n\nHai SAI.\n';
+  const text = '---\nsố: 12/KH-UBND\n---\n\nHai SAI.\n';
   const files = { 'a.md': text, 'b.md': text, 'c/d.md': text, 'c/.chidao.yaml': '# của thư mục này\n', 'c/e.md': text };
   const seen = async (...argv: string[]) => {
     const { out } = await run(['check', '--format', 'json', ...argv], { files, rules: [beside] });
@@ -276,12 +278,12 @@ describe('command line: documents beside one another', () => {
 
   it('are shown with path and place', async () => {
     const { out } = await run(['check', 'a.md', 'b.md'], { files, rules: [beside] });
-    assert.match(out, /^a\.md:1:1 cảnh báo: .*\n.*\n.*\n {4}b\.md:3:5: Thấy b\.md\.\n/);
+    assert.match(out, /^a\.md:1:1 cảnh báo: .*\n.*\n.*\n {4}b\.md:2:5: Thấy b\.md\.\n/);
   });
 
   it('see each other mended', async () => {
     const { out } = await run(['check', '--fix', 'a.md', 'b.md'], {
-      files: { 'a.md': 'SAI\n\nMột SAI.\n', 'b.md': 'Hai.\n' },
+      files: { 'a.md': text.replace('Hai', 'SAI'), 'b.md': text.replace('SAI', '') },
       rules: [beside, findWords('test/first', 'error', 'SAI', true)],
     });
     assert.match(out, /đã sửa 2 chỗ, 2 cảnh báo\./);

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import type { CodeAction, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { neighbourhoodOf } from '../core/neighbours.ts';
 import type { Rule } from '../core/rule.ts';
+import { elsewhere } from '../core/summary.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 import { endTalks, filesOf, findWords, type Talk, talk, until } from './fake-world.ts';
 
-const text = '# KẾ HOẠCH\n\n1. Bộ Y tế báo cáo.\n';
+const text = '---\nsố: 12/KH-UBND\ntrích yếu: y tế\n---\n\n# KẾ HOẠCH\n\n1. Bộ Y tế báo cáo.\n';
 let alone = 0;
 
 /** Counts how often it runs, and so what a keystroke costs. */
@@ -18,16 +20,15 @@ const local: Rule = {
   },
 };
 
-/** Finds the last line of each other document, and points to it. */
+/** Finds the title of each other document with the same number, and points to it. */
 const across: Rule = {
   ...findWords('test/across', 'warning', 'x'),
   acrossDocuments: true,
-  *check(_, { neighbours = [] }) {
-    for (const other of neighbours) {
-      const end = other.draft.text.trimEnd().length;
-      const start = other.draft.text.lastIndexOf('\n', end - 1) + 1;
-      const saying = { vi: other.draft.text.slice(start, end), en: 'x' };
-      yield { start: 0, end: 1, message: saying, related: [{ start, end, message: saying, in: other }] };
+  *check(draft, project) {
+    for (const { path, title } of neighbourhoodOf(draft, project).documents) {
+      if (!title) continue;
+      const saying = { vi: title.text, en: 'x' };
+      yield { start: 0, end: 1, message: saying, related: [{ ...elsewhere(path, title), message: saying }] };
     }
   },
 };
@@ -69,13 +70,13 @@ describe('language server: open documents beside one another', () => {
     assert.deepEqual(seen(session, a), []);
     await open(session, b);
     await until(() => seen(session, a).length === 1 && seen(session, b).length === 1);
-    await change(session, b, `${text}\n2. Bộ Công an.\n`);
+    await change(session, b, text.replace('y tế', 'công an'));
     await session.last();
-    assert.deepEqual(seen(session, a), ['2. Bộ Công an.']);
+    assert.deepEqual(seen(session, a), ['công an']);
     assert.deepEqual(last(session, a)?.diagnostics[0]?.relatedInformation, [
       {
-        location: { uri: b, range: { start: { line: 4, character: 0 }, end: { line: 4, character: 14 } } },
-        message: '2. Bộ Công an.',
+        location: { uri: b, range: { start: { line: 2, character: 11 }, end: { line: 2, character: 18 } } },
+        message: 'công an',
       },
     ]);
     assert.equal(last(session, a)?.version, 1);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { check } from '../core/check.ts';
 import { readDraft } from '../core/draft.ts';
+import { indexNeighbours } from '../core/neighbours.ts';
 import type { Example, Finding, Rule } from '../core/rule.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import { type Summary, summaryOf } from '../core/summary.ts';
 import { applyEdits, positionAt } from '../core/text.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 
@@ -11,14 +13,15 @@ export type Around = Pick<Example, 'settings' | 'workspace'>;
 
 /** What rules find in a text on 21/11/2026, in the order of the text. */
 export function findProblems(rules: Rule | readonly Rule[], text: string, around: Around = {}): Finding[] {
+  const index = indexNeighbours();
+  for (const [path, other] of Object.entries(around.workspace ?? {})) {
+    index.put(path, summaryOf(readDraft(other, bundledRegistry)));
+  }
   const project = {
     registry: bundledRegistry,
     today: '2026-11-21',
     settings: { ...DEFAULT_SETTINGS, ...around.settings },
-    neighbours: Object.entries(around.workspace ?? {}).map(([path, other]) => ({
-      path,
-      draft: readDraft(other, bundledRegistry),
-    })),
+    neighbours: (summary: Summary) => index.around('', summary),
   };
   return check(readDraft(text, bundledRegistry), project, [rules].flat());
 }

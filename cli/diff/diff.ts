@@ -2,6 +2,7 @@ import { type Comparison, compareDrafts } from '../../core/compare.ts';
 import { readDraft } from '../../core/draft.ts';
 import { pairUp } from '../../core/likeness.ts';
 import type { Rule, Saying } from '../../core/rule.ts';
+import { bundledRegistry } from '../../registry/bundled.ts';
 import type { Page } from '../terminal.ts';
 import { readAround } from '../workspaces.ts';
 import type { World } from '../world.ts';
@@ -30,7 +31,7 @@ const FORMATS = { text: formatComparisons, json: formatComparisonsJson, markdown
 
 /** Runs `diff`; gives the exit code. */
 export async function diff(world: World, rules: readonly Rule[], request: DiffRequest, page: Page): Promise<number> {
-  const around = readAround(world, rules, request.config);
+  const around = readAround(world, rules, request.config, bundledRegistry);
   const versions = await readVersions(world, around, request.words);
   if ('vi' in versions) return fail([versions]);
   const compared = versions.pairs.flatMap(([before, after]) => compareVersions(before, after));

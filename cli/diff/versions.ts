@@ -2,7 +2,7 @@ import { type Draft, readDraft } from '../../core/draft.ts';
 import { DRAFT_NAME, decodeDraft, PASSED_FOLDER } from '../../core/draft-file.ts';
 import { isDirective } from '../../core/recognise.ts';
 import type { Saying } from '../../core/rule.ts';
-import { readDocuments } from '../documents.ts';
+import { readDrafts } from '../drafts.ts';
 import { findCommit, listFiles, openRepository, pathIn, type Repository, readBlobs, readChanges } from '../git.ts';
 import { quote } from '../messages.ts';
 import type { Around } from '../workspaces.ts';
@@ -105,11 +105,11 @@ export async function readVersions(world: World, around: Around, words: readonly
 
   async function readDisk(path: string): Promise<Version> {
     const isFile = (await world.look(path)).kind === 'file';
-    const found = await readDocuments(world, around, [path], path);
+    const found = await readDrafts(world, around, [path], path);
     failed.push(...found.faults);
-    const editions = found.documents.map((document) => {
-      const key = isFile ? '' : world.relative(path, document.path).normalize('NFC');
-      return [key, { name: document.path, draft: document.draft }] as const;
+    const editions = found.drafts.map(({ path: name, draft }) => {
+      const key = isFile ? '' : world.relative(path, name).normalize('NFC');
+      return [key, { name, draft }] as const;
     });
     return { isFile, editions: new Map(editions) };
   }
@@ -139,8 +139,9 @@ export async function readVersions(world: World, around: Around, words: readonly
       const file = `${repository.top}/${blob.path}`;
       if (!('text' in read)) failed.push(read);
       else if (isFile || (await around.covers(file))) {
-        const draft = readDraft(read.text, (await around.of(file)).registry);
-        if (isFile || isDirective(draft)) editions.set(keyOf(blob.path), { name, draft });
+        const { registry, names } = await around.of(file);
+        const draft = readDraft(read.text, registry);
+        if (isFile || names(file) || isDirective(draft)) editions.set(keyOf(blob.path), { name, draft });
       }
     }
     return { isFile, editions };

@@ -28,7 +28,7 @@ export async function checkAgencyFiles(
   form: 'text' | 'json',
   { locale, colours }: Page,
 ): Promise<{ readonly code: number; readonly faults: readonly Saying[] }> {
-  const around = readAround(world, rules, true);
+  const around = readAround(world, rules, true, bundledRegistry);
   if (file !== undefined) {
     const { kind, ...rest } = await world.look(file);
     if (kind === 'missing') return { code: 2, faults: [pathFaults.noSuchFile(file)] };

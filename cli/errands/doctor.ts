@@ -48,7 +48,7 @@ export async function doctor(
   }
 
   async function tellOf(path: string, isFolder: boolean): Promise<Told> {
-    const around = readAround(world, rules, config);
+    const around = readAround(world, rules, config, bundledRegistry);
     const inside = isFolder && paths.length > 0 ? await findSources(world, [path], '-') : undefined;
     await around.of(isFolder ? `${path}/x` : path);
     const inEffect = readInEffect(around.files(), around.nameOf, rules, page.locale);

@@ -1,4 +1,5 @@
 import type { Rule, Saying } from '../../core/rule.ts';
+import { bundledRegistry } from '../../registry/bundled.ts';
 import type { Page } from '../terminal.ts';
 import { readAround } from '../workspaces.ts';
 import type { World } from '../world.ts';
@@ -24,10 +25,7 @@ export async function runErrand(
     case 'complete': {
       const candidates = await complete(errand.menu, errand.words, {
         rules: async () => namesOfRules(await loadRules(), page),
-        agencies: async () => {
-          const { bundledRegistry } = await import('../../registry/bundled.ts');
-          return [...bundledRegistry.agencies.values()].map(({ id, name }) => ({ word: id, about: name }));
-        },
+        agencies: async () => [...bundledRegistry.agencies.values()].map(({ id, name }) => ({ word: id, about: name })),
       });
       world.write(formatCandidates(candidates));
       return 0;
@@ -35,7 +33,7 @@ export async function runErrand(
     case 'init':
       return end(await init(world, await loadRules(), errand.folder, errand.file, page));
     case 'find': {
-      const around = readAround(world, await loadRules(), errand.config);
+      const around = readAround(world, await loadRules(), errand.config, bundledRegistry);
       const { registry } = await around.of('x');
       const code = findAgencies(world, registry, errand.words, errand.at ?? world.today, errand.form, page);
       return Math.max(code, end(...around.faults()));

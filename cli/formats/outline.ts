@@ -4,23 +4,23 @@ import { isUnit, type Node } from '../../core/nodes.ts';
 import type { Locale } from '../../core/rule.ts';
 import type { Task } from '../../core/task.ts';
 import { oneLine, positionAt } from '../../core/text.ts';
-import type { Document } from '../documents.ts';
+import type { ReadDocument } from '../drafts.ts';
 import { texts } from '../messages.ts';
 import { cutText, type Page, toPrintable, widthOf } from '../terminal.ts';
 import { describeDeadline, describeLeads, formatDay } from './words.ts';
 
 /** The outlines for programs, version 1. */
-export function formatOutlinesJson(documents: readonly Document[]): string {
+export function formatOutlinesJson(documents: readonly ReadDocument[]): string {
   const outlines = documents.map(({ path, draft }) => toOutline(draft, path));
   return `${JSON.stringify({ version: 1, documents: outlines }, null, 2)}\n`;
 }
 
 /** The outlines for people: what is numbered, phases and tasks as a tree, with who and when beside each task. */
-export function formatOutlines(documents: readonly Document[], page: Page): string {
+export function formatOutlines(documents: readonly ReadDocument[], page: Page): string {
   return documents.map((document) => `${formatOutline(document, page)}\n`).join('\n');
 }
 
-function formatOutline({ path, draft }: Document, page: Page): string {
+function formatOutline({ path, draft }: ReadDocument, page: Page): string {
   const { locale, colours } = page;
   const counts = [
     texts.units(draft.units.length),

@@ -1,4 +1,5 @@
-import type { Place, Report, ReportedFinding, ReportedFix } from '../../core/report.ts';
+import type { Place } from '../../core/place.ts';
+import type { Report, ReportedFinding, ReportedFix } from '../../core/report.ts';
 import type { Locale, Severity } from '../../core/rule.ts';
 import { applyEdits } from '../../core/text.ts';
 

@@ -1,5 +1,6 @@
 import { fenced } from '../../core/exports/rules-page.ts';
-import type { Place, Report, ReportedFinding, ReportedFix } from '../../core/report.ts';
+import type { Place } from '../../core/place.ts';
+import type { Report, ReportedFinding, ReportedFix } from '../../core/report.ts';
 import type { Example, Locale, Rule, Severity } from '../../core/rule.ts';
 import { version } from '../../package.json';
 import { texts } from '../messages.ts';

@@ -3,14 +3,14 @@ import { toTask } from '../../core/exports/outline.ts';
 import { isUnit, type Node } from '../../core/nodes.ts';
 import type { Task } from '../../core/task.ts';
 import { positionAt } from '../../core/text.ts';
-import type { Document } from '../documents.ts';
+import type { ReadDocument } from '../drafts.ts';
 import { texts } from '../messages.ts';
 import { type Page, padText, toPrintable, widthOf, wrapText } from '../terminal.ts';
 import { labelOf, titleOf } from './outline.ts';
 import { describeDeadline } from './words.ts';
 
 /** The tasks for programs, version 1: the tasks of `outline`, without the rest. */
-export function formatTasksJson(documents: readonly Document[]): string {
+export function formatTasksJson(documents: readonly ReadDocument[]): string {
   const tables = documents.map(({ path, draft }) => ({
     path,
     tasks: draft.tasks.map((task) => toTask(task, (offset) => positionAt(draft.lines, offset).line)),
@@ -19,11 +19,11 @@ export function formatTasksJson(documents: readonly Document[]): string {
 }
 
 /** The tasks for people: a table of number, lead, action and deadline, grouped by part and phase. */
-export function formatTasks(documents: readonly Document[], page: Page): string {
+export function formatTasks(documents: readonly ReadDocument[], page: Page): string {
   return documents.map((document) => `${formatTable(document, page)}\n`).join('\n');
 }
 
-function formatTable({ path, draft }: Document, page: Page): string {
+function formatTable({ path, draft }: ReadDocument, page: Page): string {
   const { locale, colours, width } = page;
   const { tasks } = draft;
   const lines = [colours.bold(toPrintable(path)), ...titleOf(draft, page)];

@@ -1,13 +1,14 @@
 import type { Draft } from '../../draft.ts';
 import { type Day, showDay } from '../../language/calendar.ts';
-import type { Neighbour, Project } from '../../project.ts';
+import { type Neighbour, neighbourhoodOf } from '../../neighbours.ts';
+import type { Project } from '../../project.ts';
 import type { Registry } from '../../registry.ts';
 import type { Fix } from '../../rule.ts';
+import { type Heading, type Mention, summaryOf, titleOf } from '../../summary.ts';
 import type { Span } from '../../text.ts';
-import { neighboursByNumber, titleOf } from '../workspace/neighbours.ts';
 import { type Cited, citedIn } from './cited.ts';
 import { isSamePlace, mayBeSame } from './issuers.ts';
-import { type DocumentNumber, isCentral } from './number.ts';
+import { isCentral } from './number.ts';
 
 /** What is wrong with the day of a citation; of every citation one rule at most speaks. */
 export interface DayFault {
@@ -28,7 +29,7 @@ const termOf = (day: Day) => TERMS.filter((start) => start <= day).length;
  * Do two days given for one number tell a contradiction? State numbers begin anew each year and Party numbers each
  * term, so two days far apart may be of two documents; the same day and month of two years is a slip.
  */
-export function contradict(a: Day, b: Day, parts: DocumentNumber | undefined): boolean {
+export function contradict(a: Day, b: Day, parts: Mention['parts']): boolean {
   if (a === b) return false;
   if (a.slice(0, 4) === b.slice(0, 4) || a.slice(5) === b.slice(5) || parts?.year !== undefined) return true;
   return parts?.issuers.length === 1 && parts.issuers[0] === 'TW' && termOf(a) === termOf(b);
@@ -49,7 +50,8 @@ function findDayFaults(draft: Draft, project: Project): DayFault[] {
   const { registry } = project;
   const limit = draft.issued ?? project.today;
   const own = titleOf(draft);
-  const index = neighboursByNumber(project);
+  const { documents } = neighbourhoodOf(draft, project);
+  const summary = summaryOf(draft);
   const faults: DayFault[] = [];
   const groups = new Map<string, Cited[]>();
   const sound = (cited: Cited) => {
@@ -68,11 +70,10 @@ function findDayFaults(draft: Draft, project: Project): DayFault[] {
       if (itself) faults.push({ cited, kind: 'conflict', right: issued, place: letterhead.issued });
       if (day === issued || itself) continue;
     }
-    const neighbour = index.get(key)?.find(({ draft: other }) => isThat(cited, other, draft));
-    const right = neighbour?.draft.issued;
+    const neighbour = documents.find((other) => other.titled?.key === key && isThat(cited, other, summary, registry));
+    const right = neighbour?.issued;
     if (neighbour && right) {
-      const place = neighbour.draft.letterhead.issued ?? { start: 0, end: 0 };
-      if (right !== day) faults.push({ cited, kind: 'workspace', right, neighbour, place });
+      if (right !== day) faults.push({ cited, kind: 'workspace', right, neighbour });
       continue;
     }
     if (day > limit) waiting.push({ cited, kind: 'future' });
@@ -100,13 +101,16 @@ function isOwn(cited: Cited, own: string | undefined, registry: Registry): boole
   return isCentral(cited.parts) ? mayBeSame(cited.issuer, own, registry) : isSamePlace(cited.issuer, own, own);
 }
 
-/** Is the citation of that other document of the workspace? It may give another day for it. */
-export function isThat(cited: Cited, other: Draft, draft: Draft): boolean {
-  const { issued } = other;
-  const issuer = titleOf(other)?.issuer;
+/** Does a document, citing, mean that other one of the workspace? It may give another day for it. */
+export function isThat(
+  cited: Pick<Mention, 'parts' | 'issuer' | 'day'>,
+  { issued, titled }: Heading,
+  citing: Heading,
+  registry: Registry,
+): boolean {
   const same = isCentral(cited.parts)
-    ? mayBeSame(cited.issuer, issuer, draft.registry)
-    : isSamePlace(cited.issuer, issuer, titleOf(draft)?.issuer);
+    ? mayBeSame(cited.issuer, titled?.issuer, registry)
+    : isSamePlace(cited.issuer, titled?.issuer, citing.titled?.issuer);
   if (!same || issued === undefined) return false;
   return cited.day === undefined || cited.day === issued || contradict(cited.day, issued, cited.parts);
 }

@@ -75,7 +75,7 @@ const STATE_ISSUER =
 const LOCAL_ISSUER = /^(?:UBND|HĐND|TU|ĐU|HU|QU|S\p{Lu}+|\p{Lu}+TU|BCĐ|BTC|BCT)$/u;
 
 /** Has one body of the country this symbol, so that the number with its year or term stands for one document? */
-export function isCentral(parts: DocumentNumber | undefined): boolean {
+export function isCentral(parts: Pick<DocumentNumber, 'issuers' | 'family'> | undefined): boolean {
   const [symbol = ''] = parts?.issuers ?? [];
   const sure = /^(?:UBTV)?QH\d+$/.test(symbol) || (parts?.family !== undefined && parts.issuers.length === 1);
   return sure && !LOCAL_ISSUER.test(symbol);

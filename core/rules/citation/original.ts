@@ -1,8 +1,9 @@
 import { showDay } from '../../language/calendar.ts';
-import type { Neighbour } from '../../project.ts';
+import type { Neighbour } from '../../neighbours.ts';
+import type { Registry } from '../../registry.ts';
 import type { Problem } from '../../rule.ts';
-import { foldName, oneLine } from '../../text.ts';
-import { titleOf } from '../workspace/neighbours.ts';
+import { elsewhere, type Noted } from '../../summary.ts';
+import { oneLine } from '../../text.ts';
 import { type Cited, nameOf } from './cited.ts';
 import { areRivals, bodyNamed } from './issuers.ts';
 
@@ -11,19 +12,18 @@ export const OTHER = { vi: 'Văn bản được viện dẫn.', en: 'The cited d
 export const spanOf = ({ start, end }: { start: number; end: number }) => ({ start, end });
 
 /** Another organ of the Party than the document names itself. */
-export function issuerAgainst(cited: Cited, neighbour: Neighbour): Problem | undefined {
+export function issuerAgainst(cited: Cited, neighbour: Neighbour, registry: Registry): Problem | undefined {
   const { issuerWords } = cited;
-  const { issuer } = neighbour.draft.letterhead;
+  const { issuer } = neighbour;
   if (!issuerWords || !issuer) return undefined;
-  const { registry } = neighbour.draft;
   if (!areRivals(bodyNamed(issuerWords.text, registry), bodyNamed(oneLine(issuer.text), registry))) return undefined;
-  return replaced(cited, issuerWords, oneLine(issuer.text), spanOf(issuer), neighbour);
+  return replaced(cited, issuerWords, oneLine(issuer.text), issuer, neighbour);
 }
 
 /** A quy định cited as a quyết định, or the reverse. */
 export function typeAgainst(cited: Cited, neighbour: Neighbour): Problem | undefined {
-  const type = titleOf(neighbour.draft)?.type ?? '';
-  const place = neighbour.draft.letterhead.type;
+  const type = neighbour.titled?.type ?? '';
+  const place = neighbour.type;
   if (
     !cited.typed ||
     cited.type === type ||
@@ -32,7 +32,7 @@ export function typeAgainst(cited: Cited, neighbour: Neighbour): Problem | undef
   )
     return undefined;
   const words = { text: cited.type, start: cited.start, end: cited.start + cited.type.length };
-  return replaced(cited, words, type, spanOf(place), neighbour);
+  return replaced(cited, words, type, place, neighbour);
 }
 
 /** The same type, day and title, but another number of the same series. */
@@ -40,16 +40,15 @@ export function numberAgainst(cited: Cited, titled: readonly Neighbour[]): Probl
   const { number, parts, day, type } = cited;
   if (!number || !parts || day === undefined) return undefined;
   for (const neighbour of titled) {
-    const other = titleOf(neighbour.draft);
-    const { issued, letterhead } = neighbour.draft;
-    if (!other || issued !== day || other.type !== type || !letterhead.number) continue;
+    const { issued, titled: other, number: written, title } = neighbour;
+    if (!other || issued !== day || other.type !== type || !written) continue;
     if (other.parts.issuers.join() !== parts.issuers.join() || other.parts.letters !== parts.letters) continue;
-    const right = oneLine(letterhead.number.text);
+    const right = oneLine(written.text);
     return {
       ...spanOf(number),
       message: {
-        vi: `${type} ngày ${showDay(day)} về "${oneLine(letterhead.title?.text ?? '')}" có số ${right}, không phải ${number.text}.`,
-        en: `The "${type}" of ${showDay(day)} on "${oneLine(letterhead.title?.text ?? '')}" has number ${right}, not ${number.text}.`,
+        vi: `${type} ngày ${showDay(day)} về "${oneLine(title?.text ?? '')}" có số ${right}, không phải ${number.text}.`,
+        en: `The "${type}" of ${showDay(day)} on "${oneLine(title?.text ?? '')}" has number ${right}, not ${number.text}.`,
       },
       fixes: [
         {
@@ -58,23 +57,17 @@ export function numberAgainst(cited: Cited, titled: readonly Neighbour[]): Probl
           certain: false,
         },
       ],
-      related: [{ ...spanOf(letterhead.number), message: OTHER, in: neighbour }],
+      related: [{ ...elsewhere(neighbour.path, written), message: OTHER }],
     };
   }
   return undefined;
-}
-
-/** What follows a citation, as titles are indexed. */
-export function titleBehind({ node, mention }: Cited): string {
-  const behind = foldName(node.fact.item.body.text.slice(mention.end, mention.end + 300));
-  return /^,?\s*(?:về (?:việc )?)?([^;.]*)/u.exec(behind)?.[1]?.trim() ?? '';
 }
 
 function replaced(
   cited: Cited,
   words: { text: string; start: number; end: number },
   right: string,
-  place: { start: number; end: number },
+  place: Noted,
   neighbour: Neighbour,
 ): Problem {
   return {
@@ -90,6 +83,6 @@ function replaced(
         certain: false,
       },
     ],
-    related: [{ ...place, message: OTHER, in: neighbour }],
+    related: [{ ...elsewhere(neighbour.path, place), message: OTHER }],
   };
 }

@@ -1,8 +1,9 @@
 import { familyOf } from '../../family.ts';
 import type { Day } from '../../language/calendar.ts';
 import { showDay } from '../../language/calendar.ts';
+import { neighbourhoodOf } from '../../neighbours.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { neighboursByNumber, titleOf } from '../workspace/neighbours.ts';
+import { summaryOf, titleOf } from '../../summary.ts';
 import { type Cited, citedIn, nameOf } from './cited.ts';
 import { isThat, writeDay } from './days.ts';
 import { isDatedBefore, isRunning, isSlipOf } from './first.ts';
@@ -23,6 +24,7 @@ export const citationUndated: Rule = {
   *check(draft, project) {
     const family = familyOf(draft, project);
     if (family === 'legal') return;
+    const { documents } = neighbourhoodOf(draft, project);
     const groups = new Map<string, Cited[]>();
     const own = titleOf(draft)?.key;
     for (const cited of citedIn(draft)) {
@@ -44,10 +46,10 @@ export const citationUndated: Rule = {
         ({ day, issuer }) => day !== undefined && mayBeSame(issuer, first.issuer, project.registry),
       );
       if (!dated && group.some(isDatedBefore)) continue;
-      const neighbour = neighboursByNumber(project)
-        .get(key)
-        ?.find(({ draft: other }) => isThat(first, other, draft));
-      const day: Day | undefined = dated?.day ?? neighbour?.draft.issued;
+      const neighbour = documents.find(
+        (other) => other.titled?.key === key && isThat(first, other, summaryOf(draft), project.registry),
+      );
+      const day: Day | undefined = dated?.day ?? neighbour?.issued;
       yield {
         start: first.start,
         end: first.end,

@@ -1,10 +1,11 @@
 import { showDay } from '../../language/calendar.ts';
+import { neighbourhoodOf } from '../../neighbours.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { neighboursByNumber, neighboursByTitle } from '../workspace/neighbours.ts';
+import { elsewhere, foldTitle, summaryOf, titleBehind } from '../../summary.ts';
 import { type Cited, citedIn, nameOf } from './cited.ts';
 import { dayFaultsOf, isThat, takeDay } from './days.ts';
 import { isCentral } from './number.ts';
-import { issuerAgainst, numberAgainst, OTHER, spanOf, titleBehind, typeAgainst } from './original.ts';
+import { issuerAgainst, numberAgainst, OTHER, spanOf, typeAgainst } from './original.ts';
 
 export const citationWorkspace: Rule = {
   id: 'citation/workspace',
@@ -20,8 +21,8 @@ export const citationWorkspace: Rule = {
   },
   *check(draft, project) {
     for (const fault of dayFaultsOf(draft, project)) {
-      const { cited, kind, right, place, neighbour } = fault;
-      if (kind !== 'workspace' || right === undefined || !place || !neighbour) continue;
+      const { cited, kind, right, neighbour } = fault;
+      if (kind !== 'workspace' || right === undefined || !neighbour?.number) continue;
       yield {
         ...spanOf(cited.dayWords ?? cited),
         message: {
@@ -29,18 +30,25 @@ export const citationWorkspace: Rule = {
           en: `${nameOf(cited)} was issued on ${showDay(right)}, but is dated ${showDay(cited.day ?? '')} here.`,
         },
         fixes: takeDay(fault).map((fix) => ({ ...fix, certain: isUnique(cited, right) })),
-        related: [{ ...spanOf(place), message: OTHER, in: neighbour }],
+        related: [{ ...elsewhere(neighbour.path, neighbour.dated ?? neighbour.number), message: OTHER }],
       } satisfies Problem;
     }
-    const byNumber = neighboursByNumber(project);
-    const byTitle = neighboursByTitle(project);
-    if (byNumber.size === 0) return;
+    const { documents } = neighbourhoodOf(draft, project);
+    if (documents.length === 0) return;
+    const { registry } = project;
+    const own = summaryOf(draft);
     for (const cited of citedIn(draft)) {
       if (cited.quoted || cited.key === undefined) continue;
-      const neighbour = byNumber.get(cited.key)?.find(({ draft: other }) => isThat(cited, other, draft));
+      const neighbour = documents.find(
+        (other) => other.titled?.key === cited.key && isThat(cited, other, own, registry),
+      );
+      const title = neighbour ? '' : titleBehind(cited);
       const problem = neighbour
-        ? (issuerAgainst(cited, neighbour) ?? typeAgainst(cited, neighbour))
-        : numberAgainst(cited, byTitle.get(titleBehind(cited)) ?? []);
+        ? (issuerAgainst(cited, neighbour, registry) ?? typeAgainst(cited, neighbour))
+        : numberAgainst(
+            cited,
+            documents.filter((other) => title !== '' && other.title && foldTitle(other.title.text) === title),
+          );
       if (problem) yield problem;
     }
   },

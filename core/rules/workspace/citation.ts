@@ -1,17 +1,10 @@
-import { type Day, showDay } from '../../language/calendar.ts';
-import type { Neighbour } from '../../project.ts';
+import { showDay } from '../../language/calendar.ts';
+import { neighbourhoodOf } from '../../neighbours.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import type { Span } from '../../text.ts';
+import { elsewhere } from '../../summary.ts';
 import { type Cited, citedIn, nameOf } from '../citation/cited.ts';
 import { contradict, dayFaultsOf } from '../citation/days.ts';
 import { isCentral } from '../citation/number.ts';
-import { neighboursByNumber } from './neighbours.ts';
-
-/** A day another document gives for what it cites. */
-interface Given extends Span {
-  readonly day: Day;
-  readonly neighbour: Neighbour;
-}
 
 export const workspaceCitation: Rule = {
   id: 'workspace/citation',
@@ -26,23 +19,23 @@ export const workspaceCitation: Rule = {
     en: 'A law or decree has one date of issue; where two documents give two, one of them is wrong (as for the Law on the Organisation of the Government: 18/02/2025, 19/02/2025 in some).',
   },
   *check(draft, project) {
-    const { neighbours } = project;
-    if (!neighbours || neighbours.length === 0) return;
-    const given = givenBy(neighbours);
-    const there = neighboursByNumber(project);
+    const { days, documents } = neighbourhoodOf(draft, project);
+    if (days.length === 0) return;
     const faulty = new Set(dayFaultsOf(draft, project).map(({ cited }) => cited));
     const told = new Set<string>();
     for (const cited of citedIn(draft)) {
       const { key, day, parts, dayWords } = cited;
       if (!isTold(cited) || key === undefined || day === undefined || told.has(key) || faulty.has(cited)) continue;
-      if (there.has(key)) continue;
-      const others = given.get(key) ?? [];
+      if (documents.some(({ titled }) => titled?.key === key)) continue;
+      const others = days.filter((other) => other.key === key);
       const against = others.filter((other) => contradict(other.day, day, parts));
-      const [first] = against;
+      const places = against
+        .flatMap((other) => other.places.map((place) => ({ ...place, day: other.day })))
+        .sort((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1));
+      const [first] = places;
       // The day most documents give is taken for the right one.
-      const agreeing = 1 + others.filter((other) => other.day === day).length;
-      const most = first ? against.filter((other) => other.day === first.day).length : 0;
-      if (!first || most < agreeing) continue;
+      const countOf = (one: string) => others.find((other) => other.day === one)?.count ?? 0;
+      if (!first || countOf(first.day) < 1 + countOf(day)) continue;
       told.add(key);
       yield {
         start: dayWords?.start ?? cited.start,
@@ -51,11 +44,9 @@ export const workspaceCitation: Rule = {
           vi: `${nameOf(cited)} ở đây ghi ngày ${showDay(day)}, văn bản khác trong thư mục ghi ngày ${showDay(first.day)}.`,
           en: `${nameOf(cited)} is dated ${showDay(day)} here and ${showDay(first.day)} in another document of the workspace.`,
         },
-        related: against.slice(0, 3).map(({ start, end, neighbour, day: other }) => ({
-          start,
-          end,
-          message: { vi: `Ngày ${showDay(other)} ở đây.`, en: `Dated ${showDay(other)} here.` },
-          in: neighbour,
+        related: places.slice(0, 3).map((place) => ({
+          ...elsewhere(place.path, place),
+          message: { vi: `Ngày ${showDay(place.day)} ở đây.`, en: `Dated ${showDay(place.day)} here.` },
         })),
       } satisfies Problem;
     }
@@ -82,26 +73,4 @@ export const workspaceCitation: Rule = {
 /** Laws by their name, and numbers that one body of the country gives. */
 function isTold({ quoted, number, parts }: Cited): boolean {
   return !quoted && (number === undefined || isCentral(parts));
-}
-
-const known = new WeakMap<readonly Neighbour[], ReadonlyMap<string, readonly Given[]>>();
-
-/** The days all neighbours give for what they cite; of one document each day counts once. */
-function givenBy(neighbours: readonly Neighbour[]): ReadonlyMap<string, readonly Given[]> {
-  const found = known.get(neighbours);
-  if (found) return found;
-  const index = new Map<string, Given[]>();
-  for (const neighbour of neighbours) {
-    for (const cited of citedIn(neighbour.draft)) {
-      const { key, day } = cited;
-      if (key === undefined || day === undefined || !isTold(cited)) continue;
-      const list = index.get(key) ?? [];
-      index.set(key, list);
-      if (list.some((other) => other.neighbour === neighbour && other.day === day)) continue;
-      const { start, end } = cited.dayWords ?? cited;
-      list.push({ start, end, day, neighbour });
-    }
-  }
-  known.set(neighbours, index);
-  return index;
 }

@@ -1,15 +1,14 @@
 import type { Draft } from '../../draft.ts';
-import type { Day } from '../../language/calendar.ts';
-import type { Neighbour, Project } from '../../project.ts';
-import type { Deadline, Task } from '../../task.ts';
-import { lastDayOf, type Match, matchesOf } from './matching.ts';
+import { addDays, type Day } from '../../language/calendar.ts';
+import { type Match, type Neighbour, neighbourhoodOf } from '../../neighbours.ts';
+import type { Project } from '../../project.ts';
+import { type Noted, type NotedTask, summaryOf } from '../../summary.ts';
 
 /** A task of the draft that others give with another last day. */
 export interface OtherDate {
-  readonly deadline: Deadline;
+  readonly deadline: Noted;
   readonly neighbour: Neighbour;
-  readonly there: Deadline;
-  readonly day: Day;
+  readonly there: Match['there'];
 }
 
 /**
@@ -19,27 +18,38 @@ export interface OtherDate {
 export function otherDates(
   draft: Draft,
   project: Project,
-  isTold: (match: Match) => boolean,
+  isTold: (match: Match, task: NotedTask) => boolean,
   isRight: (own: Day, other: Day) => boolean,
 ): OtherDate[] {
-  const byTask = new Map<Task, Map<Neighbour, Match[]>>();
-  for (const match of matchesOf(draft, project)) {
-    if (!isTold(match)) continue;
-    const ofTask = byTask.get(match.task) ?? new Map<Neighbour, Match[]>();
-    byTask.set(match.task, ofTask);
-    ofTask.set(match.neighbour, [...(ofTask.get(match.neighbour) ?? []), match]);
+  const { tasks } = summaryOf(draft);
+  const byTask = new Map<NotedTask, Map<string, Match[]>>();
+  for (const match of neighbourhoodOf(draft, project).matches) {
+    const task = tasks[match.task];
+    if (!task || !isTold(match, task)) continue;
+    const ofTask = byTask.get(task) ?? new Map<string, Match[]>();
+    byTask.set(task, ofTask);
+    const { path } = match.neighbour;
+    ofTask.set(path, [...(ofTask.get(path) ?? []), match]);
   }
-  return [...byTask].flatMap(([{ deadline }, ofTask]): OtherDate[] => {
-    const own = lastDayOf(deadline);
-    for (const [neighbour, near] of ofTask) {
-      const days = near.flatMap(({ there: { deadline: there } }) => {
-        const day = lastDayOf(there);
-        return there && day !== undefined ? [{ there, day }] : [];
-      });
-      const [first] = days;
-      if (deadline && own !== undefined && first && !days.some(({ day }) => isRight(own, day)))
-        return [{ deadline, neighbour, ...first }];
+  return [...byTask].flatMap(([{ deadline, day }, ofTask]): OtherDate[] => {
+    for (const [first, ...others] of ofTask.values()) {
+      if (first && ![first, ...others].some(({ there }) => isRight(day, there.day)))
+        return [{ deadline, neighbour: first.neighbour, there: first.there }];
     }
     return [];
   });
+}
+
+/** "trước ngày 30/6" and "ngày 30/6" differ by a day in words only. */
+export function differ(a: Day, b: Day): boolean {
+  return a !== b && addDays(a, 1) !== b && addDays(b, 1) !== a;
+}
+
+/** Do two tasks have a lead in common, by agency or by the words? */
+export function shareLead(a: Pick<NotedTask, 'leads'>, b: Pick<NotedTask, 'leads'>): boolean {
+  return a.leads.some((one) =>
+    b.leads.some((other) =>
+      one.agency !== undefined && other.agency !== undefined ? one.agency === other.agency : one.name === other.name,
+    ),
+  );
 }

@@ -1,7 +1,8 @@
+import { neighbourhoodOf } from '../../neighbours.ts';
 import type { Problem, Rule } from '../../rule.ts';
+import { elsewhere, foldTitle, titleOf } from '../../summary.ts';
 import { oneLine } from '../../text.ts';
 import { mayBeSame } from '../citation/issuers.ts';
-import { foldTitle, neighboursByNumber, titleOf } from './neighbours.ts';
 
 export const workspaceNumber: Rule = {
   id: 'workspace/number',
@@ -19,13 +20,13 @@ export const workspaceNumber: Rule = {
     const own = titleOf(draft);
     const { number, title } = draft.letterhead;
     if (!own || !number || !title) return;
-    for (const neighbour of neighboursByNumber(project).get(own.key) ?? []) {
-      const other = neighbour.draft.letterhead;
+    for (const other of neighbourhoodOf(draft, project).documents) {
+      if (other.titled?.key !== own.key || !other.number) continue;
       // Copies, versions and parts of one document bear its number and its title.
-      if (neighbour.draft === draft || !other.title || foldTitle(other.title.text) === foldTitle(title.text)) continue;
-      const [here, there] = [draft.issued, neighbour.draft.issued];
+      if (!other.title || foldTitle(other.title.text) === foldTitle(title.text)) continue;
+      const [here, there] = [draft.issued, other.issued];
       if (here === undefined || there === undefined || here.slice(0, 4) !== there.slice(0, 4)) continue;
-      const issuer = titleOf(neighbour.draft)?.issuer;
+      const { issuer } = other.titled;
       if (own.issuer === undefined || issuer === undefined || !mayBeSame(own.issuer, issuer, project.registry))
         continue;
       yield {
@@ -37,10 +38,8 @@ export const workspaceNumber: Rule = {
         },
         related: [
           {
-            start: other.number?.start ?? 0,
-            end: other.number?.end ?? 0,
+            ...elsewhere(other.path, other.number),
             message: { vi: 'Văn bản cùng số.', en: 'The document with the same number.' },
-            in: neighbour,
           },
         ],
       } satisfies Problem;

@@ -1,11 +1,11 @@
-import type { Draft } from '../../draft.ts';
 import { showDay } from '../../language/calendar.ts';
+import type { Neighbour } from '../../neighbours.ts';
 import { oncePer } from '../../once.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { otherDates } from './dates.ts';
+import { elsewhere, summaryOf } from '../../summary.ts';
+import { differ, otherDates } from './dates.ts';
 import { carriesOut, isSameDocument } from './levels.ts';
-import { differ } from './matching.ts';
-import { nameOfDocument } from './neighbours.ts';
+import { nameOfDocument } from './names.ts';
 
 export const workspaceSuperior: Rule = {
   id: 'workspace/superior',
@@ -20,29 +20,29 @@ export const workspaceSuperior: Rule = {
     en: 'A plan that carries out a superior document has to finish a task within the time set there; a later deadline is late from the day of issue.',
   },
   *check(draft, project) {
-    const isAbove = oncePer((other: Draft) => !isSameDocument(draft, other) && carriesOut(draft, other));
+    const own = summaryOf(draft);
+    const isAbove = oncePer(
+      (other: Neighbour) => !isSameDocument(own, other) && carriesOut(own, other, project.registry),
+    );
     const found = otherDates(
       draft,
       project,
-      ({ neighbour }) => isAbove(neighbour.draft),
+      ({ neighbour }) => isAbove(neighbour),
       (own, other) => own <= other || !differ(own, other),
     );
-    for (const { deadline, neighbour, there, day } of found) {
-      const { words } = deadline;
-      const name = nameOfDocument(neighbour.draft);
+    for (const { deadline: words, neighbour, there } of found) {
+      const name = nameOfDocument(neighbour);
       yield {
         start: words.start,
         end: words.end,
         message: {
-          vi: `Thời hạn "${words.text}" sau thời hạn ${name.vi} giao: "${there.words.text}" (${showDay(day)}).`,
-          en: `The deadline "${words.text}" is later than that of ${name.en}: "${there.words.text}" (${showDay(day)}).`,
+          vi: `Thời hạn "${words.text}" sau thời hạn ${name.vi} giao: "${there.deadline.text}" (${showDay(there.day)}).`,
+          en: `The deadline "${words.text}" is later than that of ${name.en}: "${there.deadline.text}" (${showDay(there.day)}).`,
         },
         related: [
           {
-            start: there.words.start,
-            end: there.words.end,
+            ...elsewhere(neighbour.path, there.deadline),
             message: { vi: 'Thời hạn cấp trên giao.', en: 'The deadline set by the superior.' },
-            in: neighbour,
           },
         ],
       } satisfies Problem;

@@ -1,11 +1,11 @@
-import type { Draft } from '../../draft.ts';
 import { showDay } from '../../language/calendar.ts';
+import type { Neighbour } from '../../neighbours.ts';
 import { oncePer } from '../../once.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { otherDates } from './dates.ts';
+import { elsewhere, summaryOf } from '../../summary.ts';
+import { differ, otherDates, shareLead } from './dates.ts';
 import { carriesOut, isSameDocument } from './levels.ts';
-import { differ, shareLead } from './matching.ts';
-import { nameOfDocument } from './neighbours.ts';
+import { nameOfDocument } from './names.ts';
 
 export const workspaceTaskDate: Rule = {
   id: 'workspace/task-date',
@@ -20,33 +20,33 @@ export const workspaceTaskDate: Rule = {
     en: 'A body given one task with two deadlines cannot tell which to keep; a later document has to say that it changes the deadline of the earlier one.',
   },
   *check(draft, project) {
+    const own = summaryOf(draft);
+    const { registry } = project;
     /** Neither is a copy of the other, nor does one carry out the other: that is for workspace/superior. */
     const isApart = oncePer(
-      (other: Draft) => !(isSameDocument(draft, other) || carriesOut(draft, other) || carriesOut(other, draft)),
+      (other: Neighbour) =>
+        !(isSameDocument(own, other) || carriesOut(own, other, registry) || carriesOut(other, own, registry)),
     );
     const found = otherDates(
       draft,
       project,
-      ({ task, there, neighbour, share, alike }) =>
-        share >= 0.85 && alike >= 0.8 && shareLead(task, there) && isApart(neighbour.draft),
+      ({ there, neighbour, share, alike }, task) =>
+        share >= 0.85 && alike >= 0.8 && shareLead(task, there) && isApart(neighbour),
       (own, other) => !differ(own, other),
     );
-    for (const { deadline, neighbour, there, day } of found) {
-      const { words } = deadline;
-      const name = nameOfDocument(neighbour.draft);
+    for (const { deadline: words, neighbour, there } of found) {
+      const name = nameOfDocument(neighbour);
       yield {
         start: words.start,
         end: words.end,
         message: {
-          vi: `Nhiệm vụ này có thời hạn "${words.text}", nhưng ở ${name.vi} là "${there.words.text}" (${showDay(day)}).`,
-          en: `This task is due "${words.text}", but "${there.words.text}" (${showDay(day)}) in ${name.en}.`,
+          vi: `Nhiệm vụ này có thời hạn "${words.text}", nhưng ở ${name.vi} là "${there.deadline.text}" (${showDay(there.day)}).`,
+          en: `This task is due "${words.text}", but "${there.deadline.text}" (${showDay(there.day)}) in ${name.en}.`,
         },
         related: [
           {
-            start: there.words.start,
-            end: there.words.end,
+            ...elsewhere(neighbour.path, there.deadline),
             message: { vi: 'Thời hạn ở văn bản kia.', en: 'The deadline in the other document.' },
-            in: neighbour,
           },
         ],
       } satisfies Problem;
