@@ -74,6 +74,22 @@ describe('check --changed', () => {
     assert.deepEqual(told().found, [`${NAME} deadline/impossible`]);
   });
 
+  it('tells in parts what it tells at once, of directives only', () => {
+    begin({ [NAME]: draft(OLD), 'b.md': draft(OLD), 'c.md': draft(OLD), 'ghi chú.md': '# Ghi chú\n' });
+    repository.write({ [NAME]: draft(NEW, OLD), 'c.md': draft(OLD, NEW), 'ghi chú.md': '# Ghi chú mới\n' });
+    const { found, err } = told();
+    assert.deepEqual(found, ['c.md deadline/impossible', `${NAME} deadline/impossible`]);
+    assert.match(err, /^So với "main": 2 văn bản/);
+    for (const part of [1, 2]) {
+      const { out } = repository.chidao(['check', '--format', 'json', '--changed', '--shard', `${part}/2`]);
+      repository.write({ [`${part}.json`]: out });
+    }
+    const whole = repository.chidao(['check', '--format', 'json', '--changed']).out;
+    assert.equal(repository.chidao(['merge', '--format', 'json', '1.json', '2.json']).out, whole);
+    repository.write({ '2.json': repository.chidao(['check', '--format', 'json', '--shard', '2/2']).out });
+    assert.match(repository.chidao(['merge', '1.json', '2.json']).err, /"2\.json" là của một lần/);
+  });
+
   it('takes new files whole, those not added too, but not those git ignores', () => {
     begin();
     repository.write({ 'mới.md': draft(OLD), '.gitignore': 'tạm.md\n', 'tạm.md': draft(OLD) });

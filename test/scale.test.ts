@@ -123,6 +123,44 @@ describe('command line: many documents', () => {
     assert.deepEqual(check(), alone);
   });
 
+  it('are told in parts without their old faults, which are those of one file', () => {
+    const baseline = ['--baseline', 'cũ/lỗi.json'];
+    mkdirSync(join(folder, 'cũ'));
+    check(...baseline, '--update-baseline');
+    const path = join(folder, 'a/kế hoạch 03.md');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, `${text}\n7. Bộ Công an báo cáo kết quả.\n`);
+    const whole = check(...baseline);
+    const { summary }: { summary: { error: number } } = JSON.parse(whole.stdout);
+    assert.equal(summary.error, 1);
+    assert.equal(check(...baseline, '--no-cache', '--jobs', '1').stdout, whole.stdout);
+    const parts = [1, 2].map((part) => {
+      writeFileSync(join(folder, `${part}.json`), check(...baseline, '--shard', `${part}/2`).stdout);
+      return `${part}.json`;
+    });
+    assert.equal(chidao(['merge', '--format', 'json', ...parts]).stdout, whole.stdout);
+    writeFileSync(join(folder, '2.json'), check('--shard', '2/2').stdout);
+    assert.match(chidao(['merge', ...parts]).stderr, /"2\.json" là của một lần/);
+    writeFileSync(path, text);
+    rmSync(join(folder, 'cũ'), { recursive: true });
+    assert.deepEqual(check(), alone);
+  });
+
+  it('are taken as directives where the settings name them, and passed over where only a hook does', () => {
+    const paths = ({ stdout }: ReturnType<typeof check>) =>
+      JSON.parse(stdout).documents.map(({ path }: { path: string }) => path);
+    assert.equal(paths(check('README.md', '--skip-others')).length, 0);
+    assert.deepEqual(paths(check('README.md')), ['README.md']);
+    writeFileSync(join(folder, '.chidao.yaml'), 'văn bản chỉ đạo: README.md\n');
+    const named = check('--jobs', '2');
+    assert.equal(paths(named).length, COUNT + 1);
+    assert.deepEqual(check(), named);
+    assert.deepEqual(check('--no-cache', '--jobs', '1'), named);
+    assert.deepEqual(paths(check('README.md', '--skip-others')), ['README.md']);
+    rmSync(join(folder, '.chidao.yaml'));
+    assert.deepEqual(check(), alone);
+  });
+
   it('are checked afresh where stored results are damaged', () => {
     const fresh = readFileSync(join(kept(), packs()[0] ?? ''));
     const damages: ((bytes: Buffer) => Uint8Array)[] = [
@@ -251,6 +289,10 @@ describe('command line: threads', () => {
     await refuses(['check', '--jobs', '0'], /--jobs cần một số nguyên từ 1 trở lên, không phải "0"/);
     await refuses(['check', '--shard', '3/2'], /--shard cần dạng PHẦN\/TỔNG như 2\/4, không phải "3\/2"/);
     await refuses(['check', '--shard', '1/2', '--fix'], /--shard chỉ dùng để kiểm tra/);
+    await refuses(
+      ['check', '--shard', '1/2', '--baseline', 'cu.json', '--update-baseline'],
+      /--update-baseline cùng --shard/,
+    );
     await refuses(['check', '--no-cache', '--cache-folder', 'x'], /trái nhau/);
     await refuses(['merge'], /cần ít nhất một tệp/);
     await refuses(['merge', 'none.json'], /Không tìm thấy/);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, it } from 'mocha';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import { neighbourhoodOf } from '../core/neighbours.ts';
 import type { Rule } from '../core/rule.ts';
 import { rules as allRules } from '../core/rules/index.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
@@ -11,13 +12,13 @@ const root = 'file:///d%C6%B0-th%E1%BA%A3o';
 const test = [findWords('test/first', 'error', 'SAI', true)];
 const WRONG = `${DRAFT}\nMột SAI.\n`;
 
-/** Tells the numbers of the other documents. */
+/** Tells the titles of the other documents with the same number. */
 const across: Rule = {
   ...findWords('test/across', 'info', ''),
   acrossDocuments: true,
-  *check(_draft, { neighbours = [] }) {
-    const numbers = neighbours.map(({ draft }) => draft.letterhead.number?.text).sort();
-    yield { start: 0, end: 1, message: { vi: numbers.join(' '), en: '' } };
+  *check(draft, project) {
+    const titles = neighbourhoodOf(draft, project).documents.map(({ title }) => title?.text);
+    yield { start: 0, end: 1, message: { vi: titles.sort().join(' '), en: '' } };
   },
 };
 
@@ -169,16 +170,16 @@ describe('directives that are not open', () => {
   });
 
   it('see one another and the open ones, as they are seen', async () => {
-    const numbered = (number: string) => DRAFT.replace('12/CĐ-TTg', number);
-    const contents = inFolder({ 'a.md': numbered('1/X'), 'b.md': numbered('2/X'), 'c/d.md': numbered('3/X') });
+    const titled = (title: string) => DRAFT.replace('---\n', `---\ntrích yếu: ${title}\n`);
+    const contents = inFolder({ 'a.md': titled('a'), 'b.md': titled('b'), 'c/d.md': titled('c') });
     contents.set(`${root}/.chidao.yaml`, '');
     const session = await start(contents, { rules: [across] });
-    await becomes(session, { 'a.md': ['2/X 3/X'], 'b.md': ['1/X 3/X'], 'c/d.md': ['1/X 2/X'] });
-    await open(session, 'b.md', numbered('4/X'));
-    await becomes(session, { 'a.md': ['3/X 4/X'], 'b.md': ['1/X 3/X'], 'c/d.md': ['1/X 4/X'] });
+    await becomes(session, { 'a.md': ['b c'], 'b.md': ['a c'], 'c/d.md': ['a b'] });
+    await open(session, 'b.md', titled('d'));
+    await becomes(session, { 'a.md': ['c d'], 'b.md': ['a c'], 'c/d.md': ['a d'] });
     contents.set(`${root}/.chidao.yaml`, 'trừ: a.md\n');
     await tell(session, 2, '.chidao.yaml');
-    await becomes(session, { 'b.md': ['3/X'], 'c/d.md': ['4/X'] });
+    await becomes(session, { 'b.md': ['c'], 'c/d.md': ['d'] });
   });
 
   it('are found by symbols, and cited documents are gone to', async () => {
