@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isUtf8 } from 'node:buffer';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
@@ -72,6 +73,7 @@ const world: World = {
   create,
   store,
   remove: (path) => rm(path, { force: true }).catch(() => undefined),
+  isUtf8,
   hash,
   // The names of all parts are hashes of what is in them, and stand in the first.
   program: hash(readFileSync(fileURLToPath(import.meta.url))),

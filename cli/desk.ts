@@ -4,7 +4,7 @@ import type { Report, ReportedFinding } from '../core/report.ts';
 import type { Rule, Saying } from '../core/rule.ts';
 import type { Summary } from '../core/summary.ts';
 import type { Reading } from './arguments.ts';
-import type { Document } from './documents.ts';
+import { type Document, hashOfText } from './documents.ts';
 import type { Examined, Examiner, Job, Mended, Unnamed } from './examine.ts';
 import { faults, texts } from './messages.ts';
 import { type Pool, startPool } from './pool.ts';
@@ -95,7 +95,7 @@ export function openDesk(
         if (!own) continue;
         const there = around.get(document) ?? ALONE;
         const found = store.get<Unnamed>(reportKey(document, own, there));
-        if (found) reports.set(document, { path: document.path, ...withSources(document.text, found) });
+        if (found) reports.set(document, { path: document.path, ...withSources(document, found) });
         else jobs.push({ ...jobOf(document, true), around: await there.get() });
       }
       await run(texts.comparing, jobs, ({ document }, { report, isDated }) => {
@@ -116,11 +116,11 @@ export function openDesk(
 
   /** Of all that decides how a document is read, and of its text. */
   function keyOf(document: Document): string {
-    const { text, settledBy } = document;
+    const { settledBy } = document;
     const names = settledBy.join('\n');
     const settlement = settled.get(names) ?? (config ? hash(settledBy.map(contentOf).join('\n')) : '');
     settled.set(names, settlement);
-    const key = keys.get(document) ?? hash(`${settlement}\n${text}`);
+    const key = keys.get(document) ?? `${settlement} ${hashOfText(world, document)}`;
     keys.set(document, key);
     return key;
   }
@@ -194,8 +194,14 @@ function withoutSources(report: Unnamed): Unnamed {
   return { ...report, findings: report.findings.map(without), setAside: report.setAside.map(without) };
 }
 
-function withSources(text: string, report: Unnamed): Unnamed {
-  const within = <F extends ReportedFinding>(finding: F): F => ({ ...finding, source: lineAt(text, finding.start) });
+/** The text is decoded only where a line is looked at. */
+function withSources(document: Document, report: Unnamed): Unnamed {
+  const within = <F extends ReportedFinding>(finding: F): F => ({
+    ...finding,
+    get source() {
+      return lineAt(document.text, finding.start);
+    },
+  });
   return { ...report, findings: report.findings.map(within), setAside: report.setAside.map(within) };
 }
 

@@ -8,6 +8,7 @@ import type { World } from './world.ts';
 /** A file that was read, or standard input; whether it is a directive is not yet known. */
 export interface Document {
   readonly path: string;
+  /** Decoded when it is asked for: where all is known from runs before, it is not. */
   readonly text: string;
   /** The file begins with a byte order mark, which is no part of the text. */
   readonly marked: boolean;
@@ -57,7 +58,9 @@ export async function readDocuments(
     if ('text' in read) {
       const { root, files, names } = await around.of(path);
       const taken = named || names(world.resolve(path));
-      documents.push({ path, ...read, isInput, named: taken, root, settledBy: files });
+      const { marked, hash } = read;
+      const document = { path, marked, isInput, named: taken, root, settledBy: files };
+      documents.push(withText(document, () => read.text, hash));
     } else failed.push(read);
   }
   const all = found.sources.map(({ path }) => path);
@@ -81,11 +84,31 @@ function emptyFolders(
   });
 }
 
+const hashes = new WeakMap<Document, string>();
+
+function withText(document: Omit<Document, 'text'>, read: () => string, hash: string | undefined): Document {
+  const whole = {
+    ...document,
+    get text() {
+      return read();
+    },
+  };
+  if (hash !== undefined) hashes.set(whole, hash);
+  return whole;
+}
+
+/** The same for the same text, for no other. */
+export function hashOfText({ hash }: World, document: Document): string {
+  const known = hashes.get(document) ?? hash(document.text);
+  hashes.set(document, known);
+  return known;
+}
+
 /** The text of a document without its byte order mark, or why there is none. */
 export async function readText(
   world: World,
   { path, isInput }: Pick<Source, 'path' | 'isInput'>,
-): Promise<DraftText | Saying> {
+): Promise<(DraftText & { readonly hash?: string }) | Saying> {
   if (!isInput) {
     const entry = await world.look(path);
     if (entry.kind === 'file' && entry.size > MOST_BYTES) return faults.tooLarge(path);
@@ -96,5 +119,14 @@ export async function readText(
   const bytes = await (isInput ? world.readInput(MOST_BYTES + 1) : world.read(path, MOST_BYTES + 1));
   if (!(bytes instanceof Uint8Array)) return faults.unreadable(path, bytes.code);
   if (bytes.length > MOST_BYTES) return faults.tooLarge(path);
-  return decodeDraft(bytes, quote(path));
+  if (!world.isUtf8(bytes) || bytes.includes(0)) return decodeDraft(bytes, quote(path));
+  let text: string | undefined;
+  return {
+    marked: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf,
+    hash: world.hash(bytes),
+    get text() {
+      text ??= new TextDecoder().decode(bytes);
+      return text;
+    },
+  };
 }

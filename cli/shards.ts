@@ -3,7 +3,7 @@ import type { Saying } from '../core/rule.ts';
 import { version } from '../package.json';
 import type { Reading, Shard } from './arguments.ts';
 import type { Checked } from './check.ts';
-import type { Document } from './documents.ts';
+import { type Document, hashOfText } from './documents.ts';
 import type { World } from './world.ts';
 
 /** What one part of a check tells chidao merge: all that any format is made from. */
@@ -28,20 +28,21 @@ export function inShard(documents: readonly Document[], { number, of }: Shard): 
 }
 
 export function toShardResult(
-  { hash, today }: World,
+  world: World,
   { number, of }: Shard,
   { config, workspace, ready, only }: Reading,
   documents: readonly Document[],
   { reports, passedOver, against = '' }: Checked,
   faults: readonly Saying[],
 ): ShardResult {
+  const { hash, today } = world;
   const asked = [config, workspace, ready, only, today, against];
   const places = new Map(documents.map(({ path }, i) => [path, i]));
   return {
     number,
     of,
     by: version,
-    check: hash(JSON.stringify([asked, documents.map(({ path, text }) => [path, hash(text)])])),
+    check: hash(JSON.stringify([asked, documents.map((one) => [one.path, hashOfText(world, one)])])),
     only,
     reports,
     order: reports.map(({ path }) => places.get(path) ?? 0),

@@ -67,6 +67,7 @@ export interface World {
   readonly store: (path: string, text: string) => Promise<boolean>;
   /** Removes such a file, if it is there. */
   readonly remove: (path: string) => Promise<void>;
+  readonly isUtf8: (bytes: Uint8Array) => boolean;
   /** The same for the same content, for no other. */
   readonly hash: (content: string | Uint8Array) => string;
   /** The same for the same program, for no other version; without it no results are kept. */

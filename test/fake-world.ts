@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -143,6 +144,7 @@ export async function run(
       },
       store: async () => false,
       remove: async () => undefined,
+      isUtf8,
       hash: (content) => createHash('sha256').update(content).digest('hex'),
       cores: 1,
       rest: async () => undefined,
