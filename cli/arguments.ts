@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { findNearest } from '../core/nearest.ts';
-import type { Locale, Saying, Severity } from '../core/rule.ts';
+import type { Locale, Saying } from '../core/rule.ts';
 import { version } from '../package.json';
 import type { BaselineFile } from './baseline.ts';
 import type { DiffRequest } from './diff/diff.ts';
@@ -9,31 +9,19 @@ import { addErrands, commandIn, type Errand, nearestIn, pathOf } from './errands
 import { errandHelp } from './errands/messages.ts';
 import { headings, help } from './help.ts';
 import { faults } from './messages.ts';
+import {
+  type FailOn,
+  FORMATS,
+  findWrong,
+  type Output,
+  PLAIN,
+  readOutputs,
+  VALUES,
+  type Written,
+} from './option-values.ts';
 import { reviewFaults } from './review-messages.ts';
 import { readWidth } from './terminal.ts';
 import type { World } from './world.ts';
-
-export type FailOn = Severity | 'never';
-
-export const FORMATS = [
-  'text',
-  'json',
-  'sarif',
-  'github',
-  'gitlab',
-  'junit',
-  'checkstyle',
-  'rdjson',
-  'markdown',
-  'html',
-] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** A form of the result, and the file it goes to; without one it goes to standard output. */
-export interface Output {
-  readonly format: Format;
-  readonly file?: string;
-}
 
 /** Documents to read, and what to do with them. */
 export interface Reading {
@@ -103,16 +91,7 @@ export interface Arguments {
   readonly wrap: boolean;
 }
 
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  '--format': FORMATS,
-  '--fail-on': ['error', 'warning', 'info', 'hint', 'never'],
-  '--locale': ['vi', 'en'],
-};
-
 const DIFF_FORMATS = ['text', 'json', 'markdown'] as const;
-
-/** What outline and tasks are written in, and what can show the diff of --fix-dry-run. */
-const PLAIN: readonly Format[] = ['text', 'json'];
 
 /** Reads the command line. Help and version are printed here; a wrong word becomes a fault, never an exception. */
 export function readArguments(world: World): Arguments {
@@ -298,12 +277,6 @@ export function readArguments(world: World): Arguments {
   }
 }
 
-/** One --format or --output, in the order of the command line. */
-interface Written {
-  readonly format?: string;
-  readonly file?: string;
-}
-
 interface Given {
   readonly failOn?: string;
   readonly stdinPath?: string;
@@ -386,35 +359,6 @@ function readPaths(
 function readShard(value: string): Shard | Saying {
   const [number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value)?.slice(1) ?? []).map(Number);
   return number >= 1 && number <= of ? { number, of } : faults.badShard(value);
-}
-
-/** An --output belongs to the --format right before it; alone it takes the text. "-" is standard output. */
-function readOutputs(world: World, written: readonly Written[], formats: readonly Format[]): Output[] | Saying {
-  const outputs: { format: Format; file?: string }[] = [];
-  for (const { format, file } of written) {
-    if (format !== undefined) {
-      const fault = findWrong('--format', format, formats);
-      if (fault) return fault;
-      outputs.push({ format: format as Format });
-    } else if (file !== undefined) {
-      if (file === '') return faults.emptyOutput();
-      if (outputs.length === 0 && written.length === 1) outputs.push({ format: 'text' });
-      const last = outputs.at(-1);
-      if (!last || last.file !== undefined) return faults.outputApart(file);
-      if (outputs.some((other) => other.file && world.resolve(other.file) === world.resolve(file))) {
-        return faults.outputTwice(file);
-      }
-      last.file = file;
-    }
-  }
-  if (outputs.length === 0) outputs.push({ format: 'text' });
-  const bare = outputs.map(({ format, file }) => (file === undefined || file === '-' ? { format } : { format, file }));
-  const [first, second] = bare.filter(({ file }) => file === undefined);
-  return first && second ? faults.twoOnOutput(first.format, second.format) : bare;
-}
-
-function findWrong(flag: string, value: string, values = VALUES[flag] ?? []): Saying | undefined {
-  return values.includes(value) ? undefined : faults.wrongValue(flag, value, values, findNearest(value, values));
 }
 
 /** Needed before all else, for the help and the faults are written in it. */

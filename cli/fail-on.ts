@@ -1,5 +1,5 @@
 import type { Severity } from '../core/rule.ts';
-import type { FailOn } from './arguments.ts';
+import type { FailOn } from './option-values.ts';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 

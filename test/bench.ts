@@ -1,7 +1,7 @@
 // How long reading and checking take: `npm run bench`. Figures of one run compare with each other, not with another's.
 import { readFileSync } from 'node:fs';
 import pc from 'picocolors';
-import { FORMATS } from '../cli/arguments.ts';
+import { FORMATS } from '../cli/option-values.ts';
 import { writeResults } from '../cli/write.ts';
 import { check, judge } from '../core/check.ts';
 import { readDraft } from '../core/draft.ts';

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { FORMATS } from '../cli/arguments.ts';
+import { FORMATS } from '../cli/option-values.ts';
 import { readGlyphs, toPrintable, widthOf } from '../cli/terminal.ts';
 import { DRAFT, refuses, run } from './fake-world.ts';
 
