@@ -1,4 +1,5 @@
-import type { Day } from './language/calendar.ts';
+import { addDays, type Day } from './language/calendar.ts';
+import { oncePer } from './once.ts';
 import type { Agency } from './registry-file.ts';
 import { foldName, foldTones } from './text.ts';
 
@@ -142,6 +143,20 @@ export function isValid(agency: Agency, day: Day): boolean {
     (agency.validTo === undefined || day <= agency.validTo)
   );
 }
+
+/** The first of the days around a day on which the same agencies are valid: what is judged on it holds for all of them. */
+export function firstAlike(registry: Registry, day: Day): Day {
+  return turnsOf(registry).findLast((turn) => turn <= day) ?? '0001-01-01';
+}
+
+/** Days on which an agency begins to be valid or has ceased to be, in order. */
+const turnsOf = oncePer(({ agencies }: Registry): readonly Day[] => {
+  const turns = [...agencies.values()].flatMap(({ validFrom, validTo }) => [
+    ...(validFrom === undefined ? [] : [validFrom]),
+    ...(validTo === undefined ? [] : [addDays(validTo, 1)]),
+  ]);
+  return [...new Set(turns)].sort();
+});
 
 /** Of the agencies that share a spelling, the one meant on that day: a valid one, else the one that ended last. */
 export function pickAgency(registry: Registry, ids: readonly string[], day: Day | undefined): Agency | undefined {

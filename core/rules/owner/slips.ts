@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import type { Day } from '../../language/calendar.ts';
-import { matchName, matchTail, type Registry } from '../../registry.ts';
+import { firstAlike, matchName, matchTail, type Registry } from '../../registry.ts';
 import { bareWord, slipsBetween } from './letters.ts';
 import { listsOf } from './lists.ts';
 import { endOf, type Model, modelOf, nearestAt, type Slip, toSlip } from './models.ts';
@@ -30,9 +30,9 @@ const found = new WeakMap<Draft, { day: Day; slips: readonly Slip[] }>();
 export function slipsOf(draft: Draft, day: Day): readonly Slip[] {
   const before = found.get(draft);
   if (before?.day === day) return before.slips;
-  const slips = proseOf(draft).flatMap((prose) =>
-    slipsIn(prose, draft.registry, day).map((slip) => ({ ...slip, prose })),
-  );
+  const { registry } = draft;
+  const alike = firstAlike(registry, day);
+  const slips = proseOf(draft).flatMap((prose) => slipsIn(prose, registry, alike).map((slip) => ({ ...slip, prose })));
   found.set(draft, { day, slips });
   return slips;
 }
