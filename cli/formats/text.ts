@@ -60,9 +60,13 @@ function formatMessage(head: string, message: string, rule: string, { wraps, wid
 
 /** The line of the words, cut around them to `width` columns, and the marks to print below. */
 function excerpt({ source, column, start, end }: ReportedFinding, width: number): { shown: string; marks: string } {
-  const glyphs = readGlyphs(source);
-  const from = column - 1;
-  const to = Math.min(from + end - start, source.length);
+  // No glyph of a line is made of more letters and marks than these, so what lies beyond is not shown.
+  const reach = 8 * width;
+  const cut = Math.max(0, column - 1 - reach);
+  const near = source.slice(cut, column - 1 + reach);
+  const glyphs = readGlyphs(near);
+  const from = column - 1 - cut;
+  const to = Math.min(from + end - start, near.length);
   const first = glyphs.findIndex((glyph) => glyph.end > from);
   const begin = first < 0 ? glyphs.length : first;
   const marked = glyphs.filter((glyph) => glyph.end > from && glyph.start < to).length;
