@@ -1,7 +1,12 @@
 import type { Registry } from '../core/registry.ts';
 import type { Rule, Saying } from '../core/rule.ts';
-import { DEFAULT_SETTINGS } from '../core/settings.ts';
-import { keepWorkspaces, MOST_BYTES, type Workspace, type WorkspaceFile } from '../registry/workspace.ts';
+import {
+  bareWorkspace,
+  keepWorkspaces,
+  MOST_BYTES,
+  type Workspace,
+  type WorkspaceFile,
+} from '../registry/workspace.ts';
 import { faults } from './messages.ts';
 import type { World } from './world.ts';
 
@@ -28,14 +33,7 @@ export function readAround(world: World, rules: readonly Pick<Rule, 'id'>[], con
   const here = resolveFolder('.');
   const nameOf = (file: string) => (file.startsWith(here) ? file.slice(here.length) : file);
   if (!config) {
-    const bare: Workspace = {
-      registry: base,
-      settings: DEFAULT_SETTINGS,
-      root: '',
-      covers: () => true,
-      names: () => false,
-      files: [],
-    };
+    const bare = bareWorkspace(base);
     return {
       of: async () => bare,
       covers: async () => true,

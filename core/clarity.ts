@@ -4,6 +4,7 @@ import type { Project } from './project.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { type Lack, lacksOf } from './rules/task/clarity-of.ts';
+import { countBefore } from './sorted.ts';
 import type { Task } from './task.ts';
 import { positionAt, type Span } from './text.ts';
 
@@ -79,13 +80,7 @@ function sharesCell({ node, leads }: Task): boolean {
 function touchingAny(spans: readonly Span[]): (span: Span) => boolean {
   const longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   return ({ start, end }) => {
-    let [low, high] = [0, spans.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.start ?? 0) < start - longest) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < spans.length; i++) {
+    for (let i = countBefore(spans, (span) => span.start, start - longest); i < spans.length; i++) {
       const span = spans[i];
       if (!span || span.start >= end) return false;
       if (span.end > start) return true;

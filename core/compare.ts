@@ -3,6 +3,7 @@ import { likeness, type Pair, pairEqual, pairUp, type Runs, runsOf } from './lik
 import { isUnit, type Node, type UnitNode } from './nodes.ts';
 import { oncePer } from './once.ts';
 import { readInternalReferences } from './references.ts';
+import { countBefore } from './sorted.ts';
 import type { Deadline, Owner, Task } from './task.ts';
 import { foldName, foldTones, oneLine, type Span } from './text.ts';
 
@@ -89,15 +90,10 @@ interface UnitNumber extends Span {
 }
 
 function between(numbers: readonly UnitNumber[], { action, end }: Task): readonly UnitNumber[] {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle]?.start ?? 0) < action) low = middle + 1;
-    else high = middle;
-  }
-  let stop = low;
+  const first = countBefore(numbers, ({ start }) => start, action);
+  let stop = first;
   while ((numbers[stop]?.start ?? end) < end) stop++;
-  return numbers.slice(low, stop);
+  return numbers.slice(first, stop);
 }
 
 /** A deadline is a field of its own: words that only set the day are no part of what is to be done. */

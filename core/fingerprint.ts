@@ -1,10 +1,10 @@
 import type { Draft } from './draft.ts';
 import type { Fact } from './facts.ts';
 import { hash } from './hash.ts';
-import type { Node } from './nodes.ts';
 import { oncePer } from './once.ts';
 import type { Problem } from './rule.ts';
 import { oneLine, type Span, sourceSpan } from './text.ts';
+import { nodeAt } from './things.ts';
 
 /**
  * Names problems of a draft so that the same fault has the same name in the next version: by its rule, its words and the
@@ -14,7 +14,7 @@ import { oneLine, type Span, sourceSpan } from './text.ts';
 export function fingerprintsOf(draft: Draft): (rule: string, problem: Problem) => string {
   const seen = new Map<string, number>();
   return (rule, problem) => {
-    const node = nodeAt(draft.nodes, problem.start);
+    const node = nodeAt(draft, problem.start);
     const kept = node && keptOf(node.fact);
     const words = kept ? wordsWithout(draft.text, problem, node.start, kept.numbers) : wordsOf(draft.text, problem);
     const key = `${rule}|${kept?.said ?? ''}|${words}`;
@@ -67,16 +67,4 @@ function without(text: string, { start, end }: Span, spans: readonly Span[]): st
     at = span.end;
   }
   return out + text.slice(at, end);
-}
-
-/** The last item that begins at or before the offset. */
-function nodeAt(nodes: readonly Node[], offset: number): Node | undefined {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return nodes[low - 1];
 }

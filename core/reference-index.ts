@@ -3,6 +3,7 @@ import { capitalValue, fromRoman, type Style } from './language/numbering.ts';
 import type { Level } from './language/references.ts';
 import { isUnit, type Node, type UnitNode } from './nodes.ts';
 import { oncePer } from './once.ts';
+import { countBefore } from './sorted.ts';
 
 /** The units of a draft by style and number, with their places in it. */
 interface Index {
@@ -130,13 +131,5 @@ export function findUnits(draft: Draft, scope: Node, styles: readonly Style[], k
 
 /** The first of the units, which are in order, that stands at a place or behind it. */
 function firstFrom(units: readonly UnitNode[], from: number, { place }: Index): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const unit = units[middle];
-    if (unit && (place.get(unit) ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(units, (unit) => place.get(unit) ?? 0, from);
 }

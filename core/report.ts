@@ -7,6 +7,7 @@ import { type BytePlace, bytePlaceOf, lineAt, type Place, placeOf } from './plac
 import type { Project } from './project.ts';
 import type { Finding, Saying, Severity } from './rule.ts';
 import { oneLine, positionAt, type Span } from './text.ts';
+import { nodeAt } from './things.ts';
 
 /** A document that was checked, as plain data: it may come from another thread or from a file. */
 export interface Report {
@@ -109,13 +110,7 @@ function toReported(draft: Draft, finding: Finding): ReportedFinding {
 
 /** The path of the unit or annex in whose text an offset lies. */
 function unitOf({ nodes }: Draft, offset: number): string {
-  let [low, high] = [0, nodes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const node = nodes[low - 1];
+  const node = nodeAt({ nodes }, offset);
   if (!node || (node.region !== 'body' && node.region !== 'opening')) return '';
   let at: Node | undefined = node;
   while (at && !isUnit(at) && at.kind !== 'annex') at = at.parent;

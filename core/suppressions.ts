@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { Node } from './nodes.ts';
 import type { Finding } from './rule.ts';
+import { countBefore } from './sorted.ts';
 import { type Edit, oneLine, positionAt, type Span, sourceSpan, type Words } from './text.ts';
 
 /** A comment of the draft that sets rules aside, with the reason its writer gives. */
@@ -83,14 +84,7 @@ function blockOf({ nodes, text }: Draft, node: Node): Span {
 
 /** The index of the first node that begins at the offset or after it. */
 function firstFrom({ nodes }: Draft, offset: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(nodes, ({ span }) => span.start, offset);
 }
 
 /**

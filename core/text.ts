@@ -1,3 +1,5 @@
+import { countBefore } from './sorted.ts';
+
 /** Half-open range of UTF-16 offsets into a text. */
 export interface Span {
   readonly start: number;
@@ -39,14 +41,11 @@ export function lineStarts(text: string): readonly number[] {
 
 /** 1-based line and column (UTF-16 units) of an offset. */
 export function positionAt(starts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  const line = Math.max(
+    1,
+    countBefore(starts, (start) => start, offset + 1),
+  );
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { AbbreviationMention, ReferenceMention } from './language/reference
 import type { Node, PhaseNode, UnitNode } from './nodes.ts';
 import { oncePer } from './once.ts';
 import { type Agency, pickAgency } from './registry.ts';
+import { countBefore } from './sorted.ts';
 import type { Deadline, Owner, Task } from './task.ts';
 import { foldName, type Words } from './text.ts';
 
@@ -96,15 +97,8 @@ function findThings(draft: Draft): Thing[] {
 }
 
 /** The last item that begins at or before the place. */
-export function nodeAt({ nodes }: Draft, offset: number): Node | undefined {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return nodes[low - 1];
+export function nodeAt({ nodes }: Pick<Draft, 'nodes'>, offset: number): Node | undefined {
+  return nodes[countBefore(nodes, ({ span }) => span.start, offset + 1) - 1];
 }
 
 /** Where an item and all that stands under it ends. */

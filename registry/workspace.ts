@@ -65,6 +65,11 @@ type Merged = Omit<SettingsFile, 'registry' | 'extends'> & {
   readonly registry: readonly { readonly file: string; readonly named: NamedFile; readonly by: string }[];
 };
 
+/** What holds where no files are read: the built-in settings and the agencies given. */
+export function bareWorkspace(registry: Registry): Workspace {
+  return { registry, settings: DEFAULT_SETTINGS, root: '', covers: () => true, names: () => false, files: [] };
+}
+
 /**
  * Finds and reads what is decided for folders (registry/README.md, docs/settings.md): the nearest settings file with
  * those it is based on, and over the agencies of `base` those of the settings and the nearest own file.

@@ -1,9 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Registry } from '../core/registry.ts';
 import type { Locale, Rule } from '../core/rule.ts';
-import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import type { Listed, Look } from '../protocol/messages.ts';
 import {
+  bareWorkspace,
   isSettings,
   keepWorkspaces,
   MOST_BYTES,
@@ -51,14 +51,7 @@ export function keepAround(
     failed(error: unknown): void;
   },
 ): Around {
-  const bare: Workspace = {
-    registry: base,
-    settings: DEFAULT_SETTINGS,
-    root: '',
-    covers: () => true,
-    names: () => false,
-    files: [],
-  };
+  const bare = bareWorkspace(base);
   const workspaces = files && keepWorkspaces(base, rules, readerOf(files));
   const folders = new Map<string, Workspace>();
   const known = new Map<string, WorkspaceFile>();

@@ -1,3 +1,4 @@
+import { countBefore } from '../sorted.ts';
 import { type Span, takenBy, textBefore, type Words } from '../text.ts';
 import { type CitationMention, DOCUMENT_TYPES } from './citations.ts';
 
@@ -320,15 +321,7 @@ function namedBefore(
 
 /** The last of some items in the order of their places that stands before `place`. */
 function lastBefore<T>(items: readonly T[], placeOf: (item: T) => number, place: number): T | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && placeOf(item) < place) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
+  return items[countBefore(items, placeOf, place) - 1];
 }
 
 /** Abbreviations a passage defines: "... (sau đây gọi tắt là X)", "chuyển đổi số (CĐS)". */

@@ -1,6 +1,7 @@
 import { showDay } from '../../language/calendar.ts';
 import { type Agency, pickAgency, successorsOn } from '../../registry.ts';
 import type { Problem, Rule } from '../../rule.ts';
+import { countBefore } from '../../sorted.ts';
 import type { Words } from '../../text.ts';
 import { type Cited, citedIn, nameOf } from './cited.ts';
 import { bodiesOfSymbol } from './issuers.ts';
@@ -88,7 +89,7 @@ function absent(
   const span = mention.issuerSpan;
   if (!span || !issuerWords) return undefined;
   const { names } = node.fact;
-  for (let i = firstFrom(names, span.start); (names[i]?.start ?? span.end) < span.end; i++) {
+  for (let i = countBefore(names, ({ start }) => start, span.start); (names[i]?.start ?? span.end) < span.end; i++) {
     const name = names[i];
     if (!name || name.group || name.end > span.end) continue;
     const agency = of(name.ids);
@@ -99,16 +100,4 @@ function absent(
       return { agency, words: exact ? { text: '', start: from, end: from + name.end - name.start } : issuerWords };
   }
   return undefined;
-}
-
-/** The first of names in the order of the text that does not begin before a place. */
-function firstFrom(names: readonly { readonly start: number }[], place: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

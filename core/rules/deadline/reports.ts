@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import { oncePer } from '../../once.ts';
+import { countBefore } from '../../sorted.ts';
 import type { Task } from '../../task.ts';
 import { foldName } from '../../text.ts';
 import { type Written, writtenDeadlines } from './mentions.ts';
@@ -60,14 +61,7 @@ export const reportsOf = oncePer((draft: Draft): readonly Report[] => {
 
 /** Index of the last report written before the summing up; reports stand in the order of the text. */
 export function lastBefore(reports: readonly Report[], { deadline }: Report): number {
-  let low = 0;
-  let high = reports.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reports[middle]?.deadline.words.start ?? 0) < deadline.words.start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(reports, (report) => report.deadline.words.start, deadline.words.start) - 1;
 }
 
 function collectorOf(head: string, lead: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import { type Draft, wordsOf } from '../../draft.ts';
 import type { Node } from '../../nodes.ts';
 import { oncePer } from '../../once.ts';
+import { countBefore } from '../../sorted.ts';
 import type { Clean, Span, Words } from '../../text.ts';
 import { sourceSpan } from '../../text.ts';
 
@@ -35,14 +36,7 @@ export function sourceOf(draft: Draft, { node, clean }: Passage, from: number, t
 
 /** Is the place in one of the spans, which stand in order? */
 export function isInside(spans: readonly Span[], at: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return at < (spans[low - 1]?.end ?? 0);
+  return at < (spans[countBefore(spans, ({ start }) => start, at + 1) - 1]?.end ?? 0);
 }
 
 function quotesOf(text: string): Span[] {
