@@ -43,6 +43,7 @@ export function askAgain(draft: Draft): Again | undefined {
     sameCitations: ![...anew].some((node) => cites(node) || cites(before.get(node))),
     part: {
       ...draft,
+      whole: draft,
       nodes: nodes.filter(isAsked),
       units: draft.units.filter(isAsked),
       tasks: draft.tasks.filter((task) => isAsked(task.node) || given(task).some(({ start }) => has(start))),

@@ -140,6 +140,7 @@ export function moveTask(task: Task, { change, after, phases }: Carried): Task {
   };
 }
 
+/** In the change or at its edge: marks typed right before an item are part of it, though its words are the same. */
 function lies({ start, end }: Span, change: Change): boolean {
-  return start < change.oldEnd && change.start < end;
+  return start <= change.oldEnd && change.start <= end;
 }

@@ -57,6 +57,8 @@ export interface Draft {
   readonly root: Node;
   /** What was carried over from another draft; missing where all was made anew. */
   readonly since?: Since;
+  /** The draft of which this shows some items only (again.ts). */
+  readonly whole?: Draft;
   /** Stands for the draft where holding it would hold all drafts before it. */
   readonly self: object;
 }
