@@ -1,15 +1,15 @@
 import { type Change, moveSpan } from './change.ts';
 import type { Draft } from './draft.ts';
 import type { Node } from './nodes.ts';
-import type { Problem } from './rule.ts';
+import type { LooksAt, Problem } from './rule.ts';
 import type { Task } from './task.ts';
 import type { Span } from './text.ts';
 import { nodeAt } from './things.ts';
 
 /** What rules have to be asked again about a draft, after the draft they were asked about before. */
 export interface Again {
-  /** No item with other words cites a document, nor did one before. */
-  readonly sameCitations: boolean;
+  /** Is all that a rule takes from items and tasks what it was? */
+  isSame(looksAt: LooksAt): boolean;
   /** The draft with only the items to ask about; what they stand under is reached from them as ever. */
   readonly part: Draft;
   /** Is the item at a place of the draft among them? */
@@ -36,11 +36,13 @@ export function askAgain(draft: Draft): Again | undefined {
     for (let at: Node | undefined = node; at && !asked.has(at); at = at.parent) asked.add(at);
     if (anew.has(node)) for (const beside of [nodes[i - 1], nodes[i + 1]]) if (beside) asked.add(beside);
   }
-  const cites = (node: Node | undefined) => node !== undefined && node.fact.citations.length > 0;
   const isAsked = (node: Node | undefined) => node !== undefined && asked.has(node);
   const has = (offset: number) => isAsked(nodeAt(draft, offset));
   return {
-    sameCitations: ![...anew].some((node) => cites(node) || cites(before.get(node))),
+    isSame: ({ item, task }) =>
+      (!item ||
+        [...anew].every((node) => same(item(node.fact, node), item(before.get(node)?.fact ?? node.fact, node)))) &&
+      (!task || same(draft.tasks.map(task), since.tasks.map(task))),
     part: {
       ...draft,
       whole: draft,
@@ -52,6 +54,10 @@ export function askAgain(draft: Draft): Again | undefined {
     has,
     move: (problem) => moveProblem(problem, change),
   };
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What a task has from elsewhere: a rule may speak of it there. */

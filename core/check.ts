@@ -1,6 +1,7 @@
 import { type Again, askAgain } from './again.ts';
 import type { Draft } from './draft.ts';
 import { fingerprintsOf } from './fingerprint.ts';
+import { type Neighbourhood, neighbourhoodOf } from './neighbours.ts';
 import { oncePer } from './once.ts';
 import type { Project } from './project.ts';
 import type { Finding, Outcome, Problem, Rule } from './rule.ts';
@@ -64,14 +65,21 @@ export function judge(draft: Draft, project: Project, rules: readonly Rule[] = a
   };
 }
 
-/** What the rules found that look at the draft alone, kept with it: the other documents change and it does not. */
+/** What the rules found in a draft, kept with it: the other documents change and it does not. */
 interface Kept extends Omit<Project, 'neighbours'> {
-  readonly problems: Map<Rule, readonly Problem[]>;
+  readonly problems: Map<Rule, Found>;
 }
+
+interface Found {
+  readonly problems: readonly Problem[];
+  /** What the other documents said, where the rule looks at them. */
+  readonly around?: Neighbourhood;
+}
+
 const kept = new WeakMap<object, Kept>();
 
 function problemsOf(rule: Rule, draft: Draft, project: Project, outcome: Outcome): readonly Problem[] {
-  if (rule.acrossDocuments || rule.afterAll) return [...rule.check(draft, project, outcome)];
+  if (rule.afterAll) return [...rule.check(draft, project, outcome)];
   const { registry, today, settings } = project;
   const isOf = (each: Kept | undefined) =>
     each?.registry === registry && each.today === today && each.settings === settings ? each : undefined;
@@ -80,15 +88,24 @@ function problemsOf(rule: Rule, draft: Draft, project: Project, outcome: Outcome
     known = { registry, today, ...(settings && { settings }), problems: new Map() };
     kept.set(draft.self, known);
   }
-  const found = known.problems.get(rule);
+  const around = rule.acrossDocuments && neighbourhoodOf(draft, project);
+  const isStill = (found: Found | undefined) =>
+    found && (!around || (found.around && saysSame(found.around, around))) ? found.problems : undefined;
+  const found = isStill(known.problems.get(rule));
   if (found) return found;
   const { again } = againOf(draft);
-  const before = again && draft.since && isOf(kept.get(draft.since.self))?.problems.get(rule);
+  const before = again && draft.since && isStill(isOf(kept.get(draft.since.self))?.problems.get(rule));
   const problems = (again && before && askedAgain(rule, project, again, before)) ?? [
     ...rule.check(draft, project, outcome),
   ];
-  known.problems.set(rule, problems);
+  known.problems.set(rule, { problems, ...(around && { around }) });
   return problems;
+}
+
+const written = oncePer((around: Neighbourhood) => JSON.stringify(around));
+
+function saysSame(one: Neighbourhood, other: Neighbourhood): boolean {
+  return one === other || written(one) === written(other);
 }
 
 const againOf = oncePer((draft: Draft) => ({ again: askAgain(draft) }));
@@ -100,8 +117,8 @@ function askedAgain(
   again: Again,
   before: readonly Problem[],
 ): readonly Problem[] | undefined {
-  if (looksAt === 'citations') return again.sameCitations ? before.map(again.move) : undefined;
-  if (looksAt !== 'item') return undefined;
+  if (looksAt === undefined) return undefined;
+  if (looksAt !== 'item') return again.isSame(looksAt) ? before.map(again.move) : undefined;
   return [
     ...before.map(again.move).filter(({ start }) => !again.has(start)),
     ...[...check(again.part, project)].filter(({ start }) => again.has(start)),

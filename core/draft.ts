@@ -68,6 +68,7 @@ interface Since {
   /** `self` of the draft before. */
   readonly self: object;
   readonly carried: Carried;
+  readonly tasks: readonly Task[];
   /** Items whose tasks were read and not carried over. */
   readonly read: ReadonlySet<Node>;
   /** The letterhead says what it said. */
@@ -115,7 +116,15 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
         ? carryCitations(known, text, carried)
         : structure.nodes.flatMap((node) => citationsOf(text, node)),
     ...(carried &&
-      known && { since: { self: known.self, carried, read, headed: saysTheSame(known.letterhead, letterhead) } }),
+      known && {
+        since: {
+          self: known.self,
+          carried,
+          tasks: known.tasks,
+          read,
+          headed: saysTheSame(known.letterhead, letterhead),
+        },
+      }),
     self: {},
   };
 }

@@ -1,7 +1,10 @@
 import type { Draft } from './draft.ts';
+import type { Fact } from './facts.ts';
+import type { Node } from './nodes.ts';
 import type { BytePlace } from './place.ts';
 import type { Project } from './project.ts';
 import type { Settings } from './settings.ts';
+import type { Task } from './task.ts';
 import type { Edit, Span } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -59,6 +62,15 @@ export interface Outcome {
   readonly used: ReadonlySet<string>;
 }
 
+/**
+ * All that a rule takes from items and tasks, without places: findings are what they were, each in its new place, where
+ * none of it changed. Nothing at all for a rule about where items stand.
+ */
+export interface LooksAt {
+  readonly item?: (fact: Fact, node: Node) => unknown;
+  readonly task?: (task: Task) => unknown;
+}
+
 /** One check. Adding a rule: one file in rules/ and one line in rules/index.ts. */
 export interface Rule {
   /** `category/name`. */
@@ -76,9 +88,8 @@ export interface Rule {
    * What the findings depend on besides what holds for the whole draft (letterhead, day of issue, where items stand), so
    * that a keystroke asks again only where something may have changed (again.ts); all of the draft where it is missing.
    * `item`: a finding lies in the item it is about, and depends on it, on what it stands under, and on its tasks.
-   * `citations`: on items that cite a document.
    */
-  readonly looksAt?: 'item' | 'citations';
+  readonly looksAt?: 'item' | LooksAt;
   readonly examples: readonly Example[];
 }
 

@@ -2,6 +2,7 @@ import { type Citation, type Draft, wordsOf } from '../../draft.ts';
 import { type Day, isDay } from '../../language/calendar.ts';
 import type { CitationMention } from '../../language/citations.ts';
 import { keptWith, oncePer } from '../../once.ts';
+import type { LooksAt } from '../../rule.ts';
 import { foldName, oneLine, type Words } from '../../text.ts';
 import { type DocumentNumber, readNumber } from './number.ts';
 
@@ -19,6 +20,9 @@ export interface Cited extends Citation {
   /** In quotation marks: another's words. */
   readonly quoted: boolean;
 }
+
+/** What a rule about citations takes from an item: all its words if it cites, nothing if not. */
+export const CITATIONS: LooksAt = { item: ({ citations, item }) => (citations.length > 0 ? item.body.text : '') };
 
 /** All citations of a draft in the order of the text; a dozen rules read them, so they are made once. */
 export const citedIn = oncePer((draft: Draft): readonly Cited[] => {

@@ -1,11 +1,11 @@
 import { familyOf } from '../../family.ts';
 import type { Rule } from '../../rule.ts';
-import { citedIn } from './cited.ts';
+import { CITATIONS, citedIn } from './cited.ts';
 
 export const citationComma: Rule = {
   id: 'citation/comma',
   severity: 'hint',
-  looksAt: 'citations',
+  looksAt: CITATIONS,
   summary: {
     vi: 'Chỗ có, chỗ không có dấu phẩy trước ngày của văn bản được viện dẫn',
     en: 'The comma before the date of a citation here and not there',

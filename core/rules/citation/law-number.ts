@@ -1,12 +1,12 @@
 import { familyOf } from '../../family.ts';
 import type { Rule } from '../../rule.ts';
 import type { Edit } from '../../text.ts';
-import { type Cited, citedIn } from './cited.ts';
+import { CITATIONS, type Cited, citedIn } from './cited.ts';
 
 export const citationLawNumber: Rule = {
   id: 'citation/law-number',
   severity: 'hint',
-  looksAt: 'citations',
+  looksAt: CITATIONS,
   summary: {
     vi: 'Căn cứ ghi số của luật trong văn bản hành chính',
     en: 'A law cited with its number among the legal bases of an administrative document',
