@@ -1,7 +1,9 @@
 import { type Change, moveSpan } from './change.ts';
 import type { Draft } from './draft.ts';
-import type { Node } from './nodes.ts';
+import { LETTERHEAD } from './letterhead.ts';
+import { isUnit, type Node } from './nodes.ts';
 import type { LooksAt, Problem } from './rule.ts';
+import { countBefore } from './sorted.ts';
 import type { Task } from './task.ts';
 import type { Span } from './text.ts';
 import { nodeAt } from './things.ts';
@@ -18,9 +20,6 @@ export interface Again {
   move(problem: Problem): Problem;
 }
 
-/** The letterhead as people see it: what stands there may be asked about from anywhere (a mark of urgency, a banner). */
-const HEAD = 24;
-
 /**
  * Items with other words, those whose tasks were read again, all they stand under, and the ones right before and behind.
  * Undefined where all is to be asked again.
@@ -28,32 +27,47 @@ const HEAD = 24;
 export function askAgain(draft: Draft): Again | undefined {
   const { since, nodes } = draft;
   if (!since?.headed) return undefined;
-  const { anew, change, before } = since.carried;
-  if (nodes.slice(0, HEAD).some((node) => anew.has(node))) return undefined;
+  const { anew, change } = since.carried;
+  // What stands in the letterhead may be asked about from anywhere (a mark of urgency, a banner).
+  if (nodes.slice(0, LETTERHEAD).some((node) => anew.has(node))) return undefined;
   const asked = new Set<Node>();
-  for (const [i, node] of nodes.entries()) {
-    if (!anew.has(node) && !since.read.has(node)) continue;
+  for (const node of [...anew.keys(), ...since.read]) {
     for (let at: Node | undefined = node; at && !asked.has(at); at = at.parent) asked.add(at);
-    if (anew.has(node)) for (const beside of [nodes[i - 1], nodes[i + 1]]) if (beside) asked.add(beside);
   }
+  for (const node of anew.keys()) {
+    const at = countBefore(nodes, ({ span }) => span.start, node.span.start);
+    for (const beside of [nodes[at - 1], nodes[at + 1]]) if (beside) asked.add(beside);
+  }
+  asked.delete(draft.root);
+  const inOrder = [...asked].sort((a, b) => a.span.start - b.span.start);
   const isAsked = (node: Node | undefined) => node !== undefined && asked.has(node);
   const has = (offset: number) => isAsked(nodeAt(draft, offset));
+  const inherits = (words: Span) => words.start >= (inOrder[0]?.span.start ?? 0) && has(words.start);
+  let tasks: readonly [readonly Task[], readonly Task[]] | undefined;
   return {
-    isSame: ({ item, task }) =>
-      (!item ||
-        [...anew].every((node) => same(item(node.fact, node), item(before.get(node)?.fact ?? node.fact, node)))) &&
-      (!task || same(draft.tasks.map(task), since.tasks.map(task))),
+    isSame({ item, task }) {
+      if (item) for (const [node, fact] of anew) if (!same(item(node.fact, node), item(fact, node))) return false;
+      if (!task) return true;
+      tasks ??= [apartFrom(since.tasks, draft.tasks), apartFrom(draft.tasks, since.tasks)];
+      return same(tasks[0].map(task), tasks[1].map(task));
+    },
     part: {
       ...draft,
       whole: draft,
-      nodes: nodes.filter(isAsked),
-      units: draft.units.filter(isAsked),
-      tasks: draft.tasks.filter((task) => isAsked(task.node) || given(task).some(({ start }) => has(start))),
-      citations: draft.citations.filter(({ node }) => isAsked(node)),
+      nodes: inOrder,
+      units: inOrder.filter(isUnit),
+      tasks: draft.tasks.filter((task) => asked.has(task.node) || given(task).some(inherits)),
+      citations: draft.citations.filter(({ node }) => asked.has(node)),
     },
     has,
     move: (problem) => moveProblem(problem, change),
   };
+}
+
+/** The tasks of the one draft that the other has not: those carried over are the same objects. */
+function apartFrom(tasks: readonly Task[], others: readonly Task[]): Task[] {
+  const known = new Set(others);
+  return tasks.filter((task) => !known.has(task));
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -95,11 +95,23 @@ function problemsOf(rule: Rule, draft: Draft, project: Project, outcome: Outcome
   if (found) return found;
   const { again } = againOf(draft);
   const before = again && draft.since && isStill(isOf(kept.get(draft.since.self))?.problems.get(rule));
-  const problems = (again && before && askedAgain(rule, project, again, before)) ?? [
-    ...rule.check(draft, project, outcome),
-  ];
+  const problems =
+    (again && before && askedAgain(rule, project, again, before)) ?? apart(rule.check(draft, project, outcome));
   known.problems.set(rule, { problems, ...(around && { around }) });
   return problems;
+}
+
+/** With places of their own: those of the draft are moved along with it. */
+function apart(problems: Iterable<Problem>): readonly Problem[] {
+  return [...problems].map((problem) => {
+    const { related, fixes } = problem;
+    if (!related && !fixes) return problem;
+    return {
+      ...problem,
+      ...(related && { related: related.map((each) => ({ ...each })) }),
+      ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit })) })) }),
+    };
+  });
 }
 
 const written = oncePer((around: Neighbourhood) => JSON.stringify(around));
@@ -121,6 +133,6 @@ function askedAgain(
   if (looksAt !== 'item') return again.isSame(looksAt) ? before.map(again.move) : undefined;
   return [
     ...before.map(again.move).filter(({ start }) => !again.has(start)),
-    ...[...check(again.part, project)].filter(({ start }) => again.has(start)),
+    ...apart(check(again.part, project)).filter(({ start }) => again.has(start)),
   ];
 }

@@ -11,7 +11,7 @@ import {
   REQUIRES,
   SPELLS_OUT,
 } from './assigning.ts';
-import { type Carried, moveTask, touchedBy } from './carry.ts';
+import { type Carried, touchedBy } from './carry.ts';
 import type { Part, Segment } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import { mainDeadline } from './language/deadlines.ts';
@@ -49,11 +49,20 @@ const NOBODY: Inherited = {
   coordinatorsFollow: false,
 };
 
-/** The tasks of an item and of all below it, as the visit left them; kept with the item for the next reading. */
-const visited = new WeakMap<Node, readonly Task[]>();
+/** An item as the visit left it; kept for the next reading. */
+interface Visit {
+  /** Its tasks and those of all below it. */
+  readonly tasks: readonly Task[];
+  readonly titled: boolean;
+  /** How many labelled lines below it speak for it. */
+  readonly fields: number;
+}
+
+export type Visits = Map<Node, Visit>;
 
 export interface Tasks {
   readonly tasks: Task[];
+  readonly visits: Visits;
   /** Items whose tasks were read and not carried over. */
   readonly read: ReadonlySet<Node>;
 }
@@ -61,7 +70,7 @@ export interface Tasks {
 /**
  * The tasks of a draft, in the order written: the smallest unit that assigns an action. `upwards` is a report or a
  * proposal, whose addressees are asked for nothing. Where the structure was carried over, so are the tasks of items
- * that say what they said and stand under the same.
+ * that say what they said and stand under the same; `visits` are those of the draft before, and are brought up to date.
  */
 export function readTasks(
   text: string,
@@ -70,6 +79,7 @@ export function readTasks(
   issued: Day | undefined,
   upwards: boolean,
   carried?: Carried,
+  visits: Visits = new Map(),
 ): Tasks {
   const units = structure.units.length > 0;
   const tasks: Task[] = [];
@@ -78,18 +88,14 @@ export function readTasks(
   const place = placing(text, registry, issued);
   const touched = touchedBy(carried);
   const read = new Set<Node>();
+  const visited = new Set<Node>();
   visitChildren(structure.root, { ...NOBODY, ...addressees() }, !carried);
-  return { tasks, read };
+  forgetOthers(structure.root);
+  return { tasks, visits, read };
 
-  /** Takes the tasks that were read of the item before, and of all below it. */
-  function carry(node: Node): number | undefined {
-    const before = carried?.before.get(node);
-    const known = before && visited.get(before);
-    if (!carried || !known) return undefined;
-    const moved = known.map((task) => moveTask(task, carried));
-    visited.set(node, moved);
-    tasks.push(...moved);
-    return moved.length;
+  /** What was not visited this time may have been given something else meanwhile. */
+  function forgetOthers({ children }: Node): void {
+    for (const child of children) if (!visited.has(child)) visits.delete(child);
   }
 
   /** Whom a letter asks ("Kính gửi: ..."): they do what it gives to nobody by name. */
@@ -152,16 +158,27 @@ export function readTasks(
 
   /** Gives how many tasks were read. */
   function visit(node: Node, given: Inherited, other: boolean): number {
-    const known = other || touched.has(node) ? undefined : carry(node);
-    if (known !== undefined) return known;
+    visited.add(node);
+    const known = visits.get(node);
+    if (carried && known && !other && !touched.has(node)) {
+      for (const task of known.tasks) tasks.push(task);
+      return known.tasks.length;
+    }
     const from = tasks.length;
-    const made = readVisit(node, given, other);
+    const titled = isTitled(node);
+    const fields = fieldLines(node);
+    const made = readVisit(node, given, { titled, fields, other: other || givesOther(node, titled, fields.length) });
+    forgetOthers(node);
     read.add(node);
-    visited.set(node, tasks.slice(from));
+    visits.set(node, { tasks: tasks.slice(from), titled, fields: fields.length });
     return made;
   }
 
-  function readVisit(node: Node, given: Inherited, other: boolean): number {
+  function readVisit(
+    node: Node,
+    given: Inherited,
+    { titled, fields: fieldNodes, other }: { titled: boolean; fields: readonly Node[]; other: boolean },
+  ): number {
     const { fact } = node;
     const line = fact.item.body.text;
     const { assignment } = fact.whole;
@@ -171,10 +188,8 @@ export function readTasks(
       return row ? 1 : 0;
     }
     const before = tasks.length;
-    const fieldNodes = fieldLines(node);
     const said = new Set(fieldNodes);
     const below = fieldNodes.length > 0 ? node.children.filter((child) => !said.has(child)) : node.children;
-    const titled = isTitled(node);
     const assigning = titled ? classify(line, given.assigning) : given.assigning;
     const own = assignment.leads.length > 0;
     const bare = own && /^[\s:;.,]*$/.test(line.slice(assignment.action, fact.whole.end));
@@ -196,22 +211,20 @@ export function readTasks(
       coordinatorsFollow: assignment.coordinatorsFollow,
     };
 
-    const isOther = other || givesOther(node, titled, fieldNodes.length);
-
     if (fact.parts.length > 0 && !titled) {
       const made = readParts(node, given, down);
-      if (made > 0) return made + visitBelow(node, below, down, isOther);
+      if (made > 0) return made + visitBelow(node, below, down, other);
     }
     if (makeTask([fact, ...fieldNodes.map((child) => child.fact)]) && (!titled || fieldNodes.length > 0)) {
       const fields = readTaskFields(node, fieldNodes, place);
-      const made = visitBelow(node, below, down, isOther);
+      const made = visitBelow(node, below, down, other);
       if (made > 0 && fieldNodes.length > 0)
         for (const task of tasks.splice(before)) tasks.push(withFields(task, fields));
       else if (made === 0)
         tasks.push(taskOf(node, fact.whole, { ...given, ...owners, deadline: down.deadline }, { fields }));
       return tasks.length - before;
     }
-    const made = visitBelow(node, below, down, isOther);
+    const made = visitBelow(node, below, down, other);
     if (titled && !(own && !bare)) return made;
     if (bare || (made > 0 && intro) || !isTask(node, given, made)) return made;
     // The node's own task stands before those of the items below it.
@@ -228,9 +241,9 @@ export function readTasks(
 
   /** May an item give to those below it what it did not give before? By its words, or by what now stands below it. */
   function givesOther(node: Node, titled: boolean, fields: number): boolean {
-    if (!carried || carried.anew.has(node)) return true;
-    const before = carried.before.get(node);
-    return touched.has(node) && (!before || isTitled(before) !== titled || fieldLines(before).length !== fields);
+    const before = visits.get(node);
+    if (!carried || !before || carried.anew.has(node)) return true;
+    return touched.has(node) && (before.titled !== titled || before.fields !== fields);
   }
 
   /** Does a leaf, or an item whose list only spells it out, assign an action? */

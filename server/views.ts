@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../core/check.ts';
-import { type Draft, readDraft } from '../core/draft.ts';
+import { type Draft, moveOn, readDraft } from '../core/draft.ts';
 import { indexNeighbours, type NeighbourIndex } from '../core/neighbours.ts';
 import type { Project } from '../core/project.ts';
 import { isDirective } from '../core/recognise.ts';
@@ -108,12 +108,14 @@ export function keepViews(
     },
   };
 
-  /** What stood in `previous` word for word is not read again. */
+  /** A view that was read before is used up: its draft becomes the next one. */
   function read(document: TextDocument, previous?: View): View {
     const { uri: path } = document;
     const workspace = workspaceOf(path);
     const { registry, settings } = workspace ?? bare;
-    const draft = readDraft(document.getText(), registry, previous?.draft);
+    const text = document.getText();
+    const known = previous?.draft.registry === registry ? previous.draft : undefined;
+    const draft = known ? moveOn(known, text) : readDraft(text, registry);
     const href = URL.canParse(path) ? new URL(path).href : path;
     const isDraft = workspace?.covers(href) ?? true;
     const directive = isDraft && (isDirective(draft) || isNamed(path) || workspace?.names(href) === true);
