@@ -34,24 +34,27 @@ export function carryStructure(
   text: string,
   change: Change,
 ): Carried | undefined {
-  const { nodes, recipients, signature } = structure;
+  const { nodes } = structure;
   const from = countBefore(nodes, (node) => node.start, start);
   const to = countBefore(nodes, (node) => node.start, end);
   if (placed.length !== to - from) return undefined;
-  const mayDiffer = placed.every(({ fact }, i) => {
+  const inText = ({ region }: Node) => region === 'body' || region === 'opening';
+  const standsAlike = placed.every(({ fact }, i) => {
     const node = nodes[from + i];
     if (!node || node.fact === fact) return node !== undefined;
-    const inText = node.region === 'body' || node.region === 'opening';
-    return inText && !node.fact.phase && !fact.phase && looksLike(node.fact, fact);
+    const mayDiffer = saysSame(node.fact, fact) || (inText(node) && !node.fact.phase && !fact.phase);
+    return mayDiffer && looksLike(node.fact, fact);
   });
-  if (!mayDiffer || [recipients, signature].some((part) => part && lies(part, change))) return undefined;
+  if (!standsAlike) return undefined;
 
   const anew = new Map<Node, Fact>();
   for (let i = Math.max(0, from - 1); i <= to; i++) {
     const node = nodes[i];
     if (!node) continue;
     const fact = placed[i - from]?.fact ?? node.fact;
-    if (!saysSame(fact, node.fact) || lies(node.span, change)) anew.set(node, node.fact);
+    if (saysSame(fact, node.fact) && !lies(node.span, change)) continue;
+    if (!inText(node)) return undefined;
+    anew.set(node, node.fact);
   }
   moveStructure(structure, to, text.length, change);
   for (const [i, here] of placed.entries()) {
@@ -94,8 +97,9 @@ function moveStructure(structure: Structure, first: number, length: number, chan
     shift(node.span, by);
     if (isUnit(node)) shift(node.markerWords, by);
   }
-  const behind = (span: Span | undefined) => {
-    if (span && span.start >= change.oldEnd) shift(span, by);
+  const behind = (span: Draftable<Span> | undefined) => {
+    if (span && span.start >= change.oldEnd) span.start += by;
+    if (span && span.end >= change.oldEnd) span.end += by;
   };
   for (const phase of phases) {
     behind(phase);
@@ -111,33 +115,27 @@ function shift(span: Draftable<Span>, by: number): void {
   span.end += by;
 }
 
-/** Moves words and tasks behind the change, each once, whoever holds them. */
-export function movePlaces({ oldEnd, newEnd }: Change) {
-  const by = newEnd - oldEnd;
-  const moved = new Set<object>();
-  const move = (span: Span | undefined): void => {
-    if (!span || span.start < oldEnd || moved.has(span)) return;
-    moved.add(span);
-    shift(span, by);
-  };
-  return {
-    words(words: Words | undefined): void {
-      if (by !== 0) move(words);
-    },
-    task(task: Task): void {
-      if (by === 0 || moved.has(task)) return;
-      const { start, leads, coordinators, deadline, deadlines, product } = task;
-      if (start >= oldEnd) {
-        move(task);
-        (task as Draftable<Task>).action += by;
-      }
-      for (const owner of leads) move(owner);
-      for (const owner of coordinators) move(owner);
-      move(deadline?.words);
-      for (const each of deadlines) move(each.words);
-      move(product);
-    },
-  };
+/** Moves what stands behind the change; what it is given no item with other words holds. */
+export function moveWords(words: Iterable<Words>, { oldEnd, newEnd }: Change): void {
+  for (const each of words) if (each.start >= oldEnd) shift(each, newEnd - oldEnd);
+}
+
+/** Moves tasks, or what of their words stands behind the change. */
+export function moveTasks(tasks: readonly Task[], change: Change): void {
+  const by = change.newEnd - change.oldEnd;
+  const { oldEnd } = change;
+  for (const task of tasks) {
+    const { leads, coordinators, deadline, deadlines, product } = task;
+    if (task.start >= oldEnd) {
+      shift(task, by);
+      (task as Draftable<Task>).action += by;
+    }
+    for (const owner of leads) if (owner.start >= oldEnd) shift(owner, by);
+    for (const owner of coordinators) if (owner.start >= oldEnd) shift(owner, by);
+    if (deadline && deadline.words.start >= oldEnd) shift(deadline.words, by);
+    for (const { words } of deadlines) if (words.start >= oldEnd) shift(words, by);
+    if (product && product.start >= oldEnd) shift(product, by);
+  }
 }
 
 /** Items with other words than before, and all they stand under. */

@@ -1,5 +1,5 @@
 import { carryResults, type Results } from './carried.ts';
-import { type Carried, carryStructure, movePlaces, type Placed } from './carry.ts';
+import { type Carried, carryStructure, moveTasks, moveWords, type Placed } from './carry.ts';
 import { type Change, findChange } from './change.ts';
 import { type Fact, readFacts } from './facts.ts';
 import type { Day } from './language/calendar.ts';
@@ -8,7 +8,7 @@ import { LETTERHEAD, type Letterhead, readFront, readLetterhead } from './letter
 import type { Node, PhaseNode, UnitNode } from './nodes.ts';
 import { oncePer, remembering } from './once.ts';
 import type { Registry } from './registry.ts';
-import { type Recut, recutSections, type Section } from './sections.ts';
+import { cutSections, type Recut, recutSections, type Section } from './sections.ts';
 import { countBefore } from './sorted.ts';
 import { buildStructure } from './structure.ts';
 import type { Task } from './task.ts';
@@ -86,26 +86,34 @@ interface Since {
  * it. A fact depends on its section's text and the registry only; structure and tasks are made anew.
  */
 export function readDraft(text: string, registry: Registry, previous?: Draft): Draft {
-  const known = previous?.registry === registry ? previous.sections : [];
-  return makeDraft(text, registry, readSections(known, recut(text, known), registry));
+  if (previous?.registry !== registry)
+    return makeDraft(
+      text,
+      registry,
+      readSections([], { first: 0, last: 0, by: 0, middle: cutSections(text) }, registry),
+    );
+  const cut = recut(previous, text, findChange(previous.text, text));
+  return makeDraft(text, registry, readSections(previous.sections, cut, registry));
 }
 
 /**
  * Moves a draft on to its next text, and gives what readDraft(text) gives, in a time that hardly grows with what did not
  * change: where no item stands elsewhere than before, all that was read but the change is taken over in place. So the
- * draft that is given is used up, and so are all places and items taken from it.
+ * draft that is given is used up, and so are all places and items taken from it. `change` is looked for where it is not
+ * known.
  */
-export function moveOn(draft: Draft, text: string): Draft {
+export function moveOn(draft: Draft, text: string, change: Change = findChange(draft.text, text)): Draft {
   const { registry } = draft;
-  const cut = recut(text, draft.sections);
+  const cut = recut(draft, text, change);
   const sections = readSections(draft.sections, cut, registry);
-  return carryDraft(draft, text, sections, cut) ?? makeDraft(text, registry, sections);
+  return carryDraft(draft, text, sections, cut, change) ?? makeDraft(text, registry, sections);
 }
 
 function makeDraft(text: string, registry: Registry, sections: readonly ReadSection[]): Draft {
   const head = readHead(text, sections);
   const issued = head.letterhead.issued?.day;
   const structure = buildStructure(text, placedIn(sections), issued);
+  const { tasks, visits } = readTasks(text, structure, registry, issued, asksUpwards(head.letterhead));
   return {
     text,
     lines: lineStarts(text),
@@ -114,27 +122,39 @@ function makeDraft(text: string, registry: Registry, sections: readonly ReadSect
     ...head,
     issued,
     ...structure,
-    ...readTasks(text, structure, registry, issued, asksUpwards(head.letterhead)),
+    tasks,
+    visits,
     citations: structure.nodes.flatMap((node) => citationsOf(text, node)),
     results: new Map(),
     self: {},
   };
 }
 
-function carryDraft(draft: Draft, text: string, sections: readonly ReadSection[], cut: Recut): Draft | undefined {
-  const { registry, issued, visits, lines } = draft;
-  const { first, last } = cut;
+function carryDraft(
+  draft: Draft,
+  text: string,
+  sections: readonly ReadSection[],
+  { first, last }: Recut,
+  change: Change,
+): Draft | undefined {
+  const { registry, issued, visits, lines, citations } = draft;
   const old = draft.sections;
   const start = old[first]?.section.start ?? draft.text.length;
   const end = old[old.length - last]?.section.start ?? draft.text.length;
-  const change = findChange(draft.text, text, Math.min(start, text.length), draft.text.length - end);
   const head = readHead(text, sections, draft);
   const upwards = asksUpwards(head.letterhead);
   if (head.letterhead.issued?.day !== issued || asksUpwards(draft.letterhead) !== upwards) return undefined;
   const placed = placedIn(sections.slice(first, sections.length - last));
   const carried = carryStructure(draft, placed, { start, end }, text, change);
   if (!carried) return undefined;
-  moveWords(draft, change);
+  if (change.newEnd !== change.oldEnd) {
+    moveTasks(visits.made, change);
+    moveWords(citations, change);
+    moveWords(
+      citations.flatMap(({ number }) => number ?? []),
+      change,
+    );
+  }
   const { tasks, read } = readTasks(text, draft, registry, issued, upwards, carried, visits);
   const headed = saysTheSame(draft.letterhead, head.letterhead);
   const next: Draft = {
@@ -151,16 +171,6 @@ function carryDraft(draft: Draft, text: string, sections: readonly ReadSection[]
   };
   carryResults(draft.results, carried, next);
   return next;
-}
-
-function moveWords({ tasks, visits, citations }: Draft, change: Change): void {
-  const move = movePlaces(change);
-  for (const visit of visits.values()) for (const task of visit.tasks) move.task(task);
-  for (const task of tasks) move.task(task);
-  for (const citation of citations) {
-    move.words(citation);
-    move.words(citation.number);
-  }
 }
 
 function readHead(text: string, sections: readonly ReadSection[], before?: Draft): Pick<Draft, 'front' | 'letterhead'> {
@@ -181,10 +191,11 @@ function placedIn(sections: readonly ReadSection[], most = Number.POSITIVE_INFIN
   return placed;
 }
 
-function recut(text: string, before: readonly ReadSection[]): Recut {
+function recut({ sections }: Draft, text: string, change: Change): Recut {
   return recutSections(
     text,
-    before.map(({ section }) => section),
+    sections.map(({ section }) => section),
+    change,
   );
 }
 

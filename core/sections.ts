@@ -1,3 +1,4 @@
+import type { Change } from './change.ts';
 import { countBefore } from './sorted.ts';
 
 /**
@@ -44,30 +45,26 @@ export interface Recut {
 }
 
 /**
- * What cutSections(text) gives, from the sections of an earlier text: only what stands between the sections that are the
- * same at both ends is cut again, and one more at either end, on whose lines the cut may depend.
+ * What cutSections(text) gives, from the sections of an earlier text and what changed since: only what stands between the
+ * sections that are the same at both ends is cut again, and one more at either end, on whose lines the cut may depend.
  */
-export function recutSections(text: string, before: readonly Section[]): Recut {
-  let same = 0;
-  while (same < before.length && isAt(text, before[same], before[same]?.start ?? 0)) same++;
+export function recutSections(text: string, before: readonly Section[], change: Change): Recut {
+  const by = change.newEnd - change.oldEnd;
+  const startOf = (section: Section) => section.start;
+  const same = Math.max(0, countBefore(before, endOf, change.start + 1));
   const front = before[0]?.front ? before[0].text : '';
-  const by = text.length - endOf(before.at(-1));
   // What the text begins with decides whether there is a front matter, and where it ends.
   const isFirm = front === '' ? !/^\ufeff?---/.test(text) : same > 0 && /[^\r\n](?:\n|\r\n)$/.test(front);
   if (!isFirm) return { first: 0, last: 0, by, middle: cutSections(text) };
   // A cut stands as long as the line behind it does.
   const first = Math.max(front === '' ? 0 : 1, same - 1);
   const resume = before[first]?.start ?? front.length;
-  let at = text.length;
-  for (let i = before.length - 1; i > first; i--) {
-    const section = before[i];
-    if (!section || section.start + by < resume || !isAt(text, section, section.start + by)) break;
-    at = section.start + by;
-  }
+  const firstBehind = Math.max(first + 1, countBefore(before, startOf, change.oldEnd));
+  const at = (before[firstBehind]?.start ?? text.length - by) + by;
   let found = before.length;
   const isNext = (start: number) => {
     if (start < at) return false;
-    const index = countBefore(before, (section) => section.start, start - by);
+    const index = countBefore(before, startOf, start - by);
     if (before[index]?.start === start - by) found = index;
     return found < before.length;
   };
@@ -75,12 +72,8 @@ export function recutSections(text: string, before: readonly Section[]): Recut {
   return { first, last: before.length - found, by, middle };
 }
 
-function isAt(text: string, section: Section | undefined, start: number): boolean {
-  return section !== undefined && text.startsWith(section.text, start);
-}
-
-function endOf(section: Section | undefined): number {
-  return section ? section.start + section.text.length : 0;
+function endOf({ start, text }: Section): number {
+  return start + text.length;
 }
 
 /** Cuts from a place where a section begins, up to a cut where `stop` says so; a last section without text is none. */

@@ -21,7 +21,7 @@ import { looksOf } from './looks.ts';
 import type { Node, Structure } from './nodes.ts';
 import { inherit, moved, placing } from './placed.ts';
 import type { Registry } from './registry.ts';
-import type { Deadline, Owner, Task } from './task.ts';
+import { apart, type Deadline, type Owner, type Task } from './task.ts';
 import { type Fields, fieldLines, makeTask, readRow, readTaskFields, withFields } from './task-fields.ts';
 import type { Span } from './text.ts';
 
@@ -58,7 +58,17 @@ interface Visit {
   readonly fields: number;
 }
 
-export type Visits = Map<Node, Visit>;
+export interface Visits {
+  readonly of: Map<Node, Visit>;
+  /** All tasks there are in visits and in the draft, and some that were: what is moved along with the text. */
+  made: Task[];
+}
+
+/** From time to time, so that it costs next to nothing. */
+function forgetUnused(visits: Visits, tasks: readonly Task[]): void {
+  if (visits.made.length < 3 * tasks.length + 1000) return;
+  visits.made = [...new Set([...[...visits.of.values()].flatMap((visit) => visit.tasks), ...tasks])];
+}
 
 export interface Tasks {
   readonly tasks: Task[];
@@ -79,7 +89,7 @@ export function readTasks(
   issued: Day | undefined,
   upwards: boolean,
   carried?: Carried,
-  visits: Visits = new Map(),
+  visits: Visits = { of: new Map(), made: [] },
 ): Tasks {
   const units = structure.units.length > 0;
   const tasks: Task[] = [];
@@ -91,11 +101,19 @@ export function readTasks(
   const visited = new Set<Node>();
   visitChildren(structure.root, { ...NOBODY, ...addressees() }, !carried);
   forgetOthers(structure.root);
+  forgetUnused(visits, tasks);
   return { tasks, visits, read };
+
+  /** With words of its own: each is moved once. */
+  function make(task: Task): Task {
+    const made = apart(task);
+    visits.made.push(made);
+    return made;
+  }
 
   /** What was not visited this time may have been given something else meanwhile. */
   function forgetOthers({ children }: Node): void {
-    for (const child of children) if (!visited.has(child)) visits.delete(child);
+    for (const child of children) if (!visited.has(child)) visits.of.delete(child);
   }
 
   /** Whom a letter asks ("Kính gửi: ..."): they do what it gives to nobody by name. */
@@ -159,7 +177,7 @@ export function readTasks(
   /** Gives how many tasks were read. */
   function visit(node: Node, given: Inherited, other: boolean): number {
     visited.add(node);
-    const known = visits.get(node);
+    const known = visits.of.get(node);
     if (carried && known && !other && !touched.has(node)) {
       for (const task of known.tasks) tasks.push(task);
       return known.tasks.length;
@@ -170,7 +188,7 @@ export function readTasks(
     const made = readVisit(node, given, { titled, fields, other: other || givesOther(node, titled, fields.length) });
     forgetOthers(node);
     read.add(node);
-    visits.set(node, { tasks: tasks.slice(from), titled, fields: fields.length });
+    visits.of.set(node, { tasks: tasks.slice(from), titled, fields: fields.length });
     return made;
   }
 
@@ -184,7 +202,7 @@ export function readTasks(
     const { assignment } = fact.whole;
     if (node.kind === 'row') {
       const row = readRow(node, given.leads, place);
-      if (row) tasks.push(row);
+      if (row) tasks.push(make(row));
       return row ? 1 : 0;
     }
     const before = tasks.length;
@@ -219,16 +237,16 @@ export function readTasks(
       const fields = readTaskFields(node, fieldNodes, place);
       const made = visitBelow(node, below, down, other);
       if (made > 0 && fieldNodes.length > 0)
-        for (const task of tasks.splice(before)) tasks.push(withFields(task, fields));
+        for (const task of tasks.splice(before)) tasks.push(make(withFields(task, fields)));
       else if (made === 0)
-        tasks.push(taskOf(node, fact.whole, { ...given, ...owners, deadline: down.deadline }, { fields }));
+        tasks.push(make(taskOf(node, fact.whole, { ...given, ...owners, deadline: down.deadline }, { fields })));
       return tasks.length - before;
     }
     const made = visitBelow(node, below, down, other);
     if (titled && !(own && !bare)) return made;
     if (bare || (made > 0 && intro) || !isTask(node, given, made)) return made;
     // The node's own task stands before those of the items below it.
-    tasks.splice(before, 0, taskOf(node, fact.whole, given, {}));
+    tasks.splice(before, 0, make(taskOf(node, fact.whole, given, {})));
     const closing = below.find((child) => isClosing(child));
     if (closing) closeList(closing, before);
     return made + 1;
@@ -241,7 +259,7 @@ export function readTasks(
 
   /** May an item give to those below it what it did not give before? By its words, or by what now stands below it. */
   function givesOther(node: Node, titled: boolean, fields: number): boolean {
-    const before = visits.get(node);
+    const before = visits.of.get(node);
     if (!carried || !before || carried.anew.has(node)) return true;
     return touched.has(node) && (before.titled !== titled || before.fields !== fields);
   }
@@ -306,7 +324,7 @@ export function readTasks(
     for (const part of fact.parts) {
       const fallback =
         shared && last && part !== last ? place.deadline(node, moved(shared, last.start), true) : down.deadline;
-      tasks.push(partTask(node, part, { ...down, deadline: fallback }));
+      tasks.push(make(partTask(node, part, { ...down, deadline: fallback })));
     }
     return tasks.length - before;
   }
@@ -383,7 +401,7 @@ export function readTasks(
     const deadline = place.deadline(node, mention, true);
     for (let i = from; i < tasks.length; i++) {
       const task = tasks[i];
-      if (task && !task.deadline) tasks[i] = { ...task, deadline };
+      if (task && !task.deadline) tasks[i] = make({ ...task, deadline });
     }
   }
 
