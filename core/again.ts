@@ -1,3 +1,4 @@
+import type { Found } from './ask.ts';
 import { type Change, moveSpan } from './change.ts';
 import type { Draft } from './draft.ts';
 import { LETTERHEAD } from './letterhead.ts';
@@ -17,7 +18,7 @@ export interface Again {
   /** Is the item at a place of the draft among them? */
   has(offset: number): boolean;
   /** A problem of the draft before in its place in this one. */
-  move(problem: Problem): Problem;
+  move(found: Found): Found;
 }
 
 /**
@@ -42,6 +43,10 @@ export function askAgain(draft: Draft): Again | undefined {
   const inOrder = [...asked].sort((a, b) => a.span.start - b.span.start);
   const isAsked = (node: Node | undefined) => node !== undefined && asked.has(node);
   const has = (offset: number) => isAsked(nodeAt(draft, offset));
+  const isAnew = (offset: number) => {
+    const node = nodeAt(draft, offset);
+    return node !== undefined && anew.has(node);
+  };
   const inherits = (words: Span) => words.start >= (inOrder[0]?.span.start ?? 0) && has(words.start);
   let tasks: readonly [readonly Task[], readonly Task[]] | undefined;
   return {
@@ -60,7 +65,7 @@ export function askAgain(draft: Draft): Again | undefined {
       citations: draft.citations.filter(({ node }) => asked.has(node)),
     },
     has,
-    move: (problem) => moveProblem(problem, change),
+    move: (found) => moveFound(found, change, isAnew),
   };
 }
 
@@ -80,15 +85,27 @@ function given({ leads, coordinators, deadline }: Task): Span[] {
   return deadline?.inherited ? [...owners, deadline.words] : owners;
 }
 
+/** What was made of a problem is kept where neither its words nor its item changed; the same object if it did not move. */
+function moveFound(found: Found, change: Change, isAnew: (offset: number) => boolean): Found {
+  const { problem, name } = found;
+  const moved = moveProblem(problem, change);
+  const isTouched = (problem.start <= change.oldEnd && change.start <= problem.end) || isAnew(moved.start);
+  if (isTouched) return { problem: moved };
+  return moved === problem ? found : { problem: moved, ...(name && { name }) };
+}
+
 function moveProblem(problem: Problem, change: Change): Problem {
-  const { related, fixes = [] } = problem;
-  const edits = fixes.flatMap((fix) => fix.edits);
-  if ([problem, ...(related ?? []), ...edits].every(({ end }) => end <= change.start)) return problem;
+  const { related, fixes } = problem;
+  const stands = ({ end }: Span) => end <= change.start;
+  if (
+    stands(problem) &&
+    (!related || related.every(stands)) &&
+    (!fixes || fixes.every((fix) => fix.edits.every(stands)))
+  )
+    return problem;
   return {
     ...moveSpan(problem, change),
     ...(related && { related: related.map((each) => (each.in ? each : moveSpan(each, change))) }),
-    ...(problem.fixes && {
-      fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moveSpan(edit, change)) })),
-    }),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moveSpan(edit, change)) })) }),
   };
 }
