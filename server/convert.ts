@@ -18,6 +18,40 @@ export function toRange({ draft }: Pick<View, 'draft'>, span: Span): Range {
   return { start: toPosition(draft, span.start), end: toPosition(draft, span.end) };
 }
 
+/** Editors show no more of one document (VS Code cuts off there); writing out more takes longer than finding them. */
+const MOST_SHOWN = 1000;
+
+/** All findings of a view as they are shown: of very many the gravest, and how many more there are. */
+export function toDiagnostics(view: View, locale: Locale, pageOf?: (rule: string) => string | undefined): Diagnostic[] {
+  const { findings } = view;
+  const shown = findings.length > MOST_SHOWN ? gravest(findings, MOST_SHOWN - 1) : findings;
+  const diagnostics = shown.map((finding) => toDiagnostic(view, finding, locale, pageOf));
+  const left = findings.length - shown.length;
+  if (left === 0) return diagnostics;
+  const count = left.toLocaleString(locale);
+  const message = {
+    vi: `Còn ${count} phát hiện nhẹ hơn không hiện ở đây; lệnh "chidao check" cho thấy tất cả.`,
+    en: `${count} less grave findings are not shown here; "chidao check" shows all.`,
+  }[locale];
+  const start = { line: 0, character: 0 };
+  return [
+    { range: { start, end: start }, message, severity: DiagnosticSeverity.Information, source: 'chidao' },
+    ...diagnostics,
+  ];
+}
+
+/** In the order of the text. */
+function gravest(findings: readonly Finding[], most: number): readonly Finding[] {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  let left = most;
+  for (const severity of ['error', 'warning', 'info', 'hint'] as const) {
+    counts[severity] = Math.min(left, counts[severity]);
+    left -= counts[severity];
+  }
+  return findings.filter(({ severity }) => counts[severity]-- > 0);
+}
+
 /** `pageOf` gives the place where a rule is explained, for clients that have the page. */
 export function toDiagnostic(
   view: View,

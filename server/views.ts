@@ -9,7 +9,7 @@ import { isDirective } from '../core/recognise.ts';
 import type { Finding, Locale, Rule } from '../core/rule.ts';
 import { summaryOf } from '../core/summary.ts';
 import type { Workspace } from '../registry/workspace.ts';
-import { toDiagnostic } from './convert.ts';
+import { toDiagnostics } from './convert.ts';
 
 /** A document as it was last read: what every feature answers from. Others see its path and draft. */
 export interface View {
@@ -173,7 +173,7 @@ export function keepViews(
 
   function show(view: View, always: boolean): void {
     if (view.root === undefined) return;
-    const diagnostics = view.findings.map((finding) => toDiagnostic(view, finding, locale(), pageOf));
+    const diagnostics = toDiagnostics(view, locale(), pageOf);
     // Compared only where a document is checked for the sake of another: writing them out takes longer than finding them.
     if (!always && JSON.stringify(sent.get(view.path)) === JSON.stringify(diagnostics)) return;
     sent.set(view.path, diagnostics);
