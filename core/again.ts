@@ -17,6 +17,8 @@ export interface Again {
   readonly part: Draft;
   /** Is the item at a place of the draft among them? */
   has(offset: number): boolean;
+  /** Does a problem of the draft before speak of words that changed? */
+  touches(found: Found): boolean;
   /** A problem of the draft before in its place in this one. */
   move(found: Found): Found;
 }
@@ -30,14 +32,18 @@ export function askAgain(draft: Draft): Again | undefined {
   if (!since?.headed) return undefined;
   const { anew, change } = since.carried;
   // What stands in the letterhead may be asked about from anywhere (a mark of urgency, a banner).
-  if (nodes.slice(0, LETTERHEAD).some((node) => anew.has(node))) return undefined;
+  if (change.start < (nodes[0]?.span.start ?? 0) || nodes.slice(0, LETTERHEAD).some((node) => anew.has(node)))
+    return undefined;
   const asked = new Set<Node>();
-  for (const node of [...anew.keys(), ...since.read]) {
-    for (let at: Node | undefined = node; at && !asked.has(at); at = at.parent) asked.add(at);
-  }
-  for (const node of anew.keys()) {
-    const at = countBefore(nodes, ({ span }) => span.start, node.span.start);
-    for (const beside of [nodes[at - 1], nodes[at + 1]]) if (beside) asked.add(beside);
+  const take = (node: Node | undefined) => {
+    for (let at = node; at && !asked.has(at); at = at.parent) asked.add(at);
+  };
+  for (const node of anew.keys()) take(node);
+  for (const node of since.read) take(node);
+  // The change may lie between two items: raw HTML, a picture.
+  for (const place of [change.start, ...[...anew.keys()].map(({ span }) => span.start)]) {
+    const at = countBefore(nodes, ({ span }) => span.start, place);
+    for (const beside of nodes.slice(Math.max(0, at - 1), at + 2)) take(beside);
   }
   asked.delete(draft.root);
   const inOrder = [...asked].sort((a, b) => a.span.start - b.span.start);
@@ -65,6 +71,7 @@ export function askAgain(draft: Draft): Again | undefined {
       citations: draft.citations.filter(({ node }) => asked.has(node)),
     },
     has,
+    touches: ({ problem }) => spansOf(problem).some(({ start, end }) => start < change.oldEnd && change.start < end),
     move: (found) => moveFound(found, change, isAnew),
   };
 }
@@ -92,6 +99,14 @@ function moveFound(found: Found, change: Change, isAnew: (offset: number) => boo
   const isTouched = (problem.start <= change.oldEnd && change.start <= problem.end) || isAnew(moved.start);
   if (isTouched) return { problem: moved };
   return moved === problem ? found : { problem: moved, ...(name && { name }) };
+}
+
+/** All places of a problem in the draft. */
+function spansOf(problem: Problem): readonly Span[] {
+  const { related, fixes } = problem;
+  if (!related && !fixes) return [problem];
+  const edits = fixes?.flatMap((fix) => fix.edits) ?? [];
+  return [problem, ...(related?.filter((each) => !each.in) ?? []), ...edits];
 }
 
 function moveProblem(problem: Problem, change: Change): Problem {

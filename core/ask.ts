@@ -60,7 +60,8 @@ function foundAgain(
   before: readonly Found[],
 ): readonly Found[] | undefined {
   if (looksAt === undefined) return undefined;
-  if (looksAt !== 'item') return again.isSame(looksAt) ? before.map(again.move) : undefined;
+  if (looksAt !== 'item')
+    return again.isSame(looksAt) && !before.some(again.touches) ? before.map(again.move) : undefined;
   const found: Found[] = [];
   for (const each of before) {
     const moved = again.move(each);
