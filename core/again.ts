@@ -1,7 +1,10 @@
+import type { Found } from './ask.ts';
 import { type Change, moveSpan } from './change.ts';
 import type { Draft } from './draft.ts';
-import type { Node } from './nodes.ts';
+import { LETTERHEAD } from './letterhead.ts';
+import { isUnit, type Node } from './nodes.ts';
 import type { LooksAt, Problem } from './rule.ts';
+import { countBefore } from './sorted.ts';
 import type { Task } from './task.ts';
 import type { Span } from './text.ts';
 import { nodeAt } from './things.ts';
@@ -15,11 +18,8 @@ export interface Again {
   /** Is the item at a place of the draft among them? */
   has(offset: number): boolean;
   /** A problem of the draft before in its place in this one. */
-  move(problem: Problem): Problem;
+  move(found: Found): Found;
 }
-
-/** The letterhead as people see it: what stands there may be asked about from anywhere (a mark of urgency, a banner). */
-const HEAD = 24;
 
 /**
  * Items with other words, those whose tasks were read again, all they stand under, and the ones right before and behind.
@@ -28,32 +28,51 @@ const HEAD = 24;
 export function askAgain(draft: Draft): Again | undefined {
   const { since, nodes } = draft;
   if (!since?.headed) return undefined;
-  const { anew, change, before } = since.carried;
-  if (nodes.slice(0, HEAD).some((node) => anew.has(node))) return undefined;
+  const { anew, change } = since.carried;
+  // What stands in the letterhead may be asked about from anywhere (a mark of urgency, a banner).
+  if (nodes.slice(0, LETTERHEAD).some((node) => anew.has(node))) return undefined;
   const asked = new Set<Node>();
-  for (const [i, node] of nodes.entries()) {
-    if (!anew.has(node) && !since.read.has(node)) continue;
+  for (const node of [...anew.keys(), ...since.read]) {
     for (let at: Node | undefined = node; at && !asked.has(at); at = at.parent) asked.add(at);
-    if (anew.has(node)) for (const beside of [nodes[i - 1], nodes[i + 1]]) if (beside) asked.add(beside);
   }
+  for (const node of anew.keys()) {
+    const at = countBefore(nodes, ({ span }) => span.start, node.span.start);
+    for (const beside of [nodes[at - 1], nodes[at + 1]]) if (beside) asked.add(beside);
+  }
+  asked.delete(draft.root);
+  const inOrder = [...asked].sort((a, b) => a.span.start - b.span.start);
   const isAsked = (node: Node | undefined) => node !== undefined && asked.has(node);
   const has = (offset: number) => isAsked(nodeAt(draft, offset));
+  const isAnew = (offset: number) => {
+    const node = nodeAt(draft, offset);
+    return node !== undefined && anew.has(node);
+  };
+  const inherits = (words: Span) => words.start >= (inOrder[0]?.span.start ?? 0) && has(words.start);
+  let tasks: readonly [readonly Task[], readonly Task[]] | undefined;
   return {
-    isSame: ({ item, task }) =>
-      (!item ||
-        [...anew].every((node) => same(item(node.fact, node), item(before.get(node)?.fact ?? node.fact, node)))) &&
-      (!task || same(draft.tasks.map(task), since.tasks.map(task))),
+    isSame({ item, task }) {
+      if (item) for (const [node, fact] of anew) if (!same(item(node.fact, node), item(fact, node))) return false;
+      if (!task) return true;
+      tasks ??= [apartFrom(since.tasks, draft.tasks), apartFrom(draft.tasks, since.tasks)];
+      return same(tasks[0].map(task), tasks[1].map(task));
+    },
     part: {
       ...draft,
       whole: draft,
-      nodes: nodes.filter(isAsked),
-      units: draft.units.filter(isAsked),
-      tasks: draft.tasks.filter((task) => isAsked(task.node) || given(task).some(({ start }) => has(start))),
-      citations: draft.citations.filter(({ node }) => isAsked(node)),
+      nodes: inOrder,
+      units: inOrder.filter(isUnit),
+      tasks: draft.tasks.filter((task) => asked.has(task.node) || given(task).some(inherits)),
+      citations: draft.citations.filter(({ node }) => asked.has(node)),
     },
     has,
-    move: (problem) => moveProblem(problem, change),
+    move: (found) => moveFound(found, change, isAnew),
   };
+}
+
+/** The tasks of the one draft that the other has not: those carried over are the same objects. */
+function apartFrom(tasks: readonly Task[], others: readonly Task[]): Task[] {
+  const known = new Set(others);
+  return tasks.filter((task) => !known.has(task));
 }
 
 function same(one: unknown, other: unknown): boolean {
@@ -66,15 +85,27 @@ function given({ leads, coordinators, deadline }: Task): Span[] {
   return deadline?.inherited ? [...owners, deadline.words] : owners;
 }
 
+/** What was made of a problem is kept where neither its words nor its item changed; the same object if it did not move. */
+function moveFound(found: Found, change: Change, isAnew: (offset: number) => boolean): Found {
+  const { problem, name } = found;
+  const moved = moveProblem(problem, change);
+  const isTouched = (problem.start <= change.oldEnd && change.start <= problem.end) || isAnew(moved.start);
+  if (isTouched) return { problem: moved };
+  return moved === problem ? found : { problem: moved, ...(name && { name }) };
+}
+
 function moveProblem(problem: Problem, change: Change): Problem {
-  const { related, fixes = [] } = problem;
-  const edits = fixes.flatMap((fix) => fix.edits);
-  if ([problem, ...(related ?? []), ...edits].every(({ end }) => end <= change.start)) return problem;
+  const { related, fixes } = problem;
+  const stands = ({ end }: Span) => end <= change.start;
+  if (
+    stands(problem) &&
+    (!related || related.every(stands)) &&
+    (!fixes || fixes.every((fix) => fix.edits.every(stands)))
+  )
+    return problem;
   return {
     ...moveSpan(problem, change),
     ...(related && { related: related.map((each) => (each.in ? each : moveSpan(each, change))) }),
-    ...(problem.fixes && {
-      fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moveSpan(edit, change)) })),
-    }),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moveSpan(edit, change)) })) }),
   };
 }

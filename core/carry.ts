@@ -1,143 +1,150 @@
-import { type Change, moveSpan } from './change.ts';
+import type { Change } from './change.ts';
 import { type Fact, saysSame } from './facts.ts';
 import { looksLike } from './looks.ts';
-import { isUnit, type Node, type PhaseNode, type Structure, type UnitNode } from './nodes.ts';
-import type { Deadline, Task } from './task.ts';
-import { oneLine, type Span } from './text.ts';
+import { isUnit, type Node, type Structure, type UnitNode } from './nodes.ts';
+import { countBefore } from './sorted.ts';
+import type { Task } from './task.ts';
+import { oneLine, type Span, type Words } from './text.ts';
 
 type Draftable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The structure of a draft that stands as it stood before, and what of it was read anew. */
+/** An item, and where its section begins. */
+export interface Placed {
+  readonly start: number;
+  readonly fact: Fact;
+}
+
+/** How a structure was carried over to another text. */
 export interface Carried {
-  readonly structure: Structure;
   readonly change: Change;
-  /** The item that stood in the place of each, and the other way about; the roots too. */
-  readonly before: ReadonlyMap<Node, Node>;
-  readonly after: ReadonlyMap<Node, Node>;
-  readonly phases: ReadonlyMap<PhaseNode, PhaseNode>;
-  /** Items with other words than before, or between two places where words are others. */
-  readonly anew: ReadonlySet<Node>;
+  /** Items with other words than before, or between two places where words are others, and what they said before. */
+  readonly anew: ReadonlyMap<Node, Fact>;
 }
 
 /**
- * The structure of a draft from that of the draft before, where all items stand as they stood: there are as many, and
- * those with other words look the same (looks.ts). Undefined where the structure has to be built anew.
+ * Carries a structure over to another text, in place: its items stay the same objects, those with other words say what
+ * they say now, and all behind the change is moved. `placed` are the items now where those from `start` to `end` were,
+ * offsets into the text before. Only where all items stand as they stood: there are as many, and those with other words
+ * look the same (looks.ts). Undefined, and nothing was touched, where the structure has to be built anew.
  */
 export function carryStructure(
-  old: Structure,
-  placed: readonly { readonly start: number; readonly fact: Fact }[],
+  structure: Structure,
+  placed: readonly Placed[],
+  { start, end }: Span,
   text: string,
   change: Change,
 ): Carried | undefined {
-  const items = placed.filter(({ fact }) => fact.item.kind !== 'comment');
-  if (items.length !== old.nodes.length) return undefined;
-  const mayDiffer = old.nodes.every((node, i) => {
-    const fact = items[i]?.fact;
-    if (node.fact === fact) return true;
-    const inText = node.region === 'body' || node.region === 'opening';
-    return fact !== undefined && inText && !node.fact.phase && !fact.phase && looksLike(node.fact, fact);
+  const { nodes } = structure;
+  const from = countBefore(nodes, (node) => node.start, start);
+  const to = countBefore(nodes, (node) => node.start, end);
+  if (placed.length !== to - from) return undefined;
+  const inText = ({ region }: Node) => region === 'body' || region === 'opening';
+  const standsAlike = placed.every(({ fact }, i) => {
+    const node = nodes[from + i];
+    if (!node || node.fact === fact) return node !== undefined;
+    const mayDiffer = saysSame(node.fact, fact) || (inText(node) && !node.fact.phase && !fact.phase);
+    return mayDiffer && looksLike(node.fact, fact);
   });
-  const { recipients, signature } = old;
-  if (!mayDiffer || [recipients, signature].some((part) => part && lies(part, change))) return undefined;
+  if (!standsAlike) return undefined;
 
-  const root: Node = { ...old.root, span: { start: 0, end: text.length }, children: [] };
-  const after = new Map<Node, Node>([[old.root, root]]);
-  const before = new Map<Node, Node>([[root, old.root]]);
-  const phases = new Map<PhaseNode, PhaseNode>();
-  const anew = new Set<Node>();
-  const nodes = old.nodes.map((node, i): Node => {
-    const { start, fact } = items[i] ?? { start: node.start, fact: node.fact };
-    const parent = (node.parent && after.get(node.parent)) ?? root;
-    const { span } = fact.item;
-    const made: Draftable<Node> = {
-      kind: node.kind,
-      fact,
-      start,
-      span: { start: start + span.start, end: start + span.end },
-      parent,
-      children: [],
-      path: node.path,
-      region: node.region,
-      phase: undefined,
-    };
-    if (node.phase) {
-      const { words } = node.phase;
-      // The item that opens it comes before all that stand in it.
-      const phase = phases.get(node.phase) ?? {
-        ...node.phase,
-        ...made.span,
-        words: { ...words, ...made.span },
-        under: parent,
-      };
-      phases.set(node.phase, phase);
-      made.phase = phase;
-    }
-    if (isUnit(node)) {
-      const unit = made as Draftable<UnitNode>;
-      const at = fact.item.markerSpan ?? { start: 0, end: 0 };
-      const words = { start: start + at.start, end: start + at.end };
-      // "C." after "B." was taken for a capital by its place, which is the same.
-      const { style, value } = node.marker;
-      unit.marker = fact === node.fact ? node.marker : { ...(fact.item.marker ?? node.marker), style, value };
-      unit.markerWords = {
-        ...words,
-        text: fact === node.fact ? node.markerWords.text : oneLine(text.slice(words.start, words.end)),
-      };
-      if (node.opens && made.phase) unit.opens = made.phase;
-    }
-    parent.children.push(made);
-    after.set(node, made);
-    before.set(made, node);
-    if (!saysSame(fact, node.fact) || lies(node.span, change)) anew.add(made);
-    return made;
-  });
-  return {
-    structure: {
-      root,
-      nodes,
-      units: nodes.filter(isUnit),
-      phases: old.phases.map((phase) => phases.get(phase) ?? phase),
-      recipients: recipients && {
-        ...moveSpan(recipients, change),
-        lines: recipients.lines.map((line) => moveSpan(line, change)),
-      },
-      signature: signature && moveSpan(signature, change),
-    },
-    change,
-    before,
-    after,
-    phases,
-    anew,
+  const anew = new Map<Node, Fact>();
+  for (let i = Math.max(0, from - 1); i <= to; i++) {
+    const node = nodes[i];
+    if (!node) continue;
+    const fact = placed[i - from]?.fact ?? node.fact;
+    if (saysSame(fact, node.fact) && !lies(node.span, change)) continue;
+    if (!inText(node)) return undefined;
+    anew.set(node, node.fact);
+  }
+  moveStructure(structure, to, text.length, change);
+  for (const [i, here] of placed.entries()) {
+    const node = nodes[from + i];
+    if (node) putInPlace(node, here, text);
+  }
+  return { change, anew };
+}
+
+function putInPlace(node: Draftable<Node>, { start, fact }: Placed, text: string): void {
+  const { span } = fact.item;
+  const isOther = fact !== node.fact;
+  node.fact = fact;
+  node.start = start;
+  node.span = { start: start + span.start, end: start + span.end };
+  if (node.phase && fact.phase && (node.kind === 'phase' || node.kind === 'unit')) {
+    Object.assign(node.phase, node.span);
+    Object.assign(node.phase.words, node.span);
+  }
+  const unit: Draftable<Node> = node;
+  if (!isUnit(unit)) return;
+  const at = fact.item.markerSpan ?? { start: 0, end: 0 };
+  const words = { start: start + at.start, end: start + at.end };
+  const made: Draftable<UnitNode> = unit;
+  made.markerWords = { ...words, text: isOther ? oneLine(text.slice(words.start, words.end)) : unit.markerWords.text };
+  // "C." after "B." was taken for a capital by its place, which is the same.
+  const { style, value } = unit.marker;
+  if (isOther) made.marker = { ...(fact.item.marker ?? unit.marker), style, value };
+}
+
+function moveStructure(structure: Structure, first: number, length: number, change: Change): void {
+  const { root, nodes, phases, recipients, signature } = structure;
+  (root as Draftable<Node>).span = { start: 0, end: length };
+  const by = change.newEnd - change.oldEnd;
+  if (by === 0) return;
+  for (let i = first; i < nodes.length; i++) {
+    const node: Draftable<Node> | undefined = nodes[i];
+    if (!node) continue;
+    node.start += by;
+    shift(node.span, by);
+    if (isUnit(node)) shift(node.markerWords, by);
+  }
+  const behind = (span: Draftable<Span> | undefined) => {
+    if (span && span.start >= change.oldEnd) span.start += by;
+    if (span && span.end >= change.oldEnd) span.end += by;
   };
+  for (const phase of phases) {
+    behind(phase);
+    behind(phase.words);
+  }
+  behind(recipients);
+  for (const line of recipients?.lines ?? []) behind(line);
+  behind(signature);
+}
+
+function shift(span: Draftable<Span>, by: number): void {
+  span.start += by;
+  span.end += by;
+}
+
+/** Moves what stands behind the change; what it is given no item with other words holds. */
+export function moveWords(words: Iterable<Words>, { oldEnd, newEnd }: Change): void {
+  for (const each of words) if (each.start >= oldEnd) shift(each, newEnd - oldEnd);
+}
+
+/** Moves tasks, or what of their words stands behind the change. */
+export function moveTasks(tasks: readonly Task[], change: Change): void {
+  const by = change.newEnd - change.oldEnd;
+  const { oldEnd } = change;
+  for (const task of tasks) {
+    const { leads, coordinators, deadline, deadlines, product } = task;
+    if (task.start >= oldEnd) {
+      shift(task, by);
+      (task as Draftable<Task>).action += by;
+    }
+    for (const owner of leads) if (owner.start >= oldEnd) shift(owner, by);
+    for (const owner of coordinators) if (owner.start >= oldEnd) shift(owner, by);
+    if (deadline && deadline.words.start >= oldEnd) shift(deadline.words, by);
+    for (const { words } of deadlines) if (words.start >= oldEnd) shift(words, by);
+    if (product && product.start >= oldEnd) shift(product, by);
+  }
 }
 
 /** Items with other words than before, and all they stand under. */
 export function touchedBy(carried: Carried | undefined): ReadonlySet<Node> {
   const touched = new Set<Node>();
-  for (const node of carried?.anew ?? []) {
+  for (const node of carried?.anew.keys() ?? []) {
     for (let at: Node | undefined = node; at && !touched.has(at); at = at.parent) touched.add(at);
   }
   return touched;
-}
-
-/** A task in its place in the draft it was carried over to. */
-export function moveTask(task: Task, { change, after, phases }: Carried): Task {
-  const moveDeadline = (deadline: Deadline): Deadline => {
-    const words = moveSpan(deadline.words, change);
-    return words === deadline.words ? deadline : { ...deadline, words };
-  };
-  const { deadline, phase, product, action } = task;
-  return {
-    ...moveSpan(task, change),
-    action: moveSpan({ start: action, end: action + 1 }, change).start,
-    leads: task.leads.map((owner) => moveSpan(owner, change)),
-    coordinators: task.coordinators.map((owner) => moveSpan(owner, change)),
-    ...(deadline && { deadline: moveDeadline(deadline) }),
-    deadlines: task.deadlines.map(moveDeadline),
-    ...(phase && { phase: phases.get(phase) ?? phase }),
-    ...(product && { product: moveSpan(product, change) }),
-    node: after.get(task.node) ?? task.node,
-  };
 }
 
 /** In the change or at its edge: marks typed right before an item are part of it, though its words are the same. */

@@ -7,18 +7,29 @@ export interface Change {
   readonly newEnd: number;
 }
 
-/** The shortest stretch in which two texts differ, looked for behind `from` and before the last `rest` characters. */
-export function findChange(before: string, after: string, from = 0, rest = 0): Change {
-  let start = from;
-  const shorter = Math.min(before.length, after.length) - rest;
+/** The shortest stretch in which two texts differ. */
+export function findChange(before: string, after: string): Change {
+  let start = 0;
+  const shorter = Math.min(before.length, after.length);
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let oldEnd = before.length - rest;
-  let newEnd = after.length - rest;
+  let oldEnd = before.length;
+  let newEnd = after.length;
   while (oldEnd > start && newEnd > start && before.charCodeAt(oldEnd - 1) === after.charCodeAt(newEnd - 1)) {
     oldEnd--;
     newEnd--;
   }
   return { start, oldEnd, newEnd };
+}
+
+/** Two changes, one after the other, as one: the shortest stretch that holds both. */
+export function joinChanges(first: Change, next: Change): Change {
+  const by = first.newEnd - first.oldEnd;
+  const end = Math.max(first.newEnd, next.oldEnd);
+  return {
+    start: Math.min(first.start, next.start),
+    oldEnd: end - by,
+    newEnd: end + next.newEnd - next.oldEnd,
+  };
 }
 
 /** Where something stands now that stood elsewhere than in the change, or around it. The same object if it did not move. */

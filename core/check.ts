@@ -1,10 +1,8 @@
-import { type Again, askAgain } from './again.ts';
+import { ask, type Found } from './ask.ts';
 import type { Draft } from './draft.ts';
-import { fingerprintsOf } from './fingerprint.ts';
-import { type Neighbourhood, neighbourhoodOf } from './neighbours.ts';
-import { oncePer } from './once.ts';
+import { namesIn } from './fingerprint.ts';
 import type { Project } from './project.ts';
-import type { Finding, Outcome, Problem, Rule } from './rule.ts';
+import type { Finding, Outcome, Problem, Rule, Severity } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
 
@@ -31,6 +29,7 @@ export function judge(draft: Draft, project: Project, rules: readonly Rule[] = a
   const suppressions = readSuppressions(draft).filter(({ reason }) => reason !== '');
   const used = new Set<string>();
   const suppress = (rule: Rule, problem: Problem): Suppression | undefined => {
+    if (suppressions.length === 0) return undefined;
     const by = suppressions.filter(
       ({ rules: ids, scope }) =>
         ids.some(({ text }) => text === rule.id) && scope.start <= problem.start && problem.start < scope.end,
@@ -39,88 +38,33 @@ export function judge(draft: Draft, project: Project, rules: readonly Rule[] = a
     return by[0];
   };
   const outcome: Outcome = { known: KNOWN, ran: new Set(running.map(({ id }) => id)), used };
-  const run = (some: readonly Rule[]) =>
-    some.flatMap((rule) =>
-      problemsOf(rule, draft, project, outcome).map((problem) => ({ rule, problem, by: suppress(rule, problem) })),
-    );
-  const all = run(running.filter(({ afterAll }) => !afterAll));
-  all.push(...run(running.filter(({ afterAll }) => afterAll)));
+  const all: { rule: Rule; found: Found; by: Suppression | undefined }[] = [];
+  const run = (rule: Rule) => {
+    for (const found of ask(rule, draft, project, outcome))
+      all.push({ rule, found, by: suppress(rule, found.problem) });
+  };
+  for (const rule of running) if (!rule.afterAll) run(rule);
+  for (const rule of running) if (rule.afterAll) run(rule);
   all.sort(
-    (a, b) => a.problem.start - b.problem.start || a.problem.end - b.problem.end || (a.rule.id < b.rule.id ? -1 : 1),
+    ({ rule, found: { problem: a } }, { rule: other, found: { problem: b } }) =>
+      a.start - b.start || a.end - b.end || (rule.id < other.id ? -1 : 1),
   );
-  const fingerprintOf = fingerprintsOf(draft);
-  const toFinding = ({ rule, problem }: { rule: Rule; problem: Problem }): Finding => {
-    const severity = chosen[rule.id];
-    return {
-      ...problem,
-      rule: rule.id,
-      severity: severity === undefined || severity === 'off' ? rule.severity : severity,
-      fingerprint: fingerprintOf(rule.id, problem),
-    };
+  const nameOf = namesIn(draft);
+  const toFinding = ({ rule, found }: { rule: Rule; found: Found }): Finding => {
+    found.name = nameOf(rule.id, found.problem, found.name);
+    const { fingerprint } = found.name;
+    const severity = severityOf(rule);
+    const { finding } = found;
+    if (finding?.fingerprint !== fingerprint || finding.severity !== severity)
+      found.finding = { ...found.problem, rule: rule.id, severity, fingerprint };
+    return found.finding ?? { ...found.problem, rule: rule.id, severity, fingerprint };
   };
   // What is set aside is counted last, so that the others keep their fingerprints.
-  return {
-    findings: all.filter(({ by }) => !by).map(toFinding),
-    setAside: all.flatMap((each) => (each.by ? [{ ...toFinding(each), by: each.by }] : [])),
-  };
-}
+  const told = all.filter(({ by }) => !by).map(toFinding);
+  return { findings: told, setAside: all.flatMap((each) => (each.by ? [{ ...toFinding(each), by: each.by }] : [])) };
 
-/** What the rules found in a draft, kept with it: the other documents change and it does not. */
-interface Kept extends Omit<Project, 'neighbours'> {
-  readonly problems: Map<Rule, Found>;
-}
-
-interface Found {
-  readonly problems: readonly Problem[];
-  /** What the other documents said, where the rule looks at them. */
-  readonly around?: Neighbourhood;
-}
-
-const kept = new WeakMap<object, Kept>();
-
-function problemsOf(rule: Rule, draft: Draft, project: Project, outcome: Outcome): readonly Problem[] {
-  if (rule.afterAll) return [...rule.check(draft, project, outcome)];
-  const { registry, today, settings } = project;
-  const isOf = (each: Kept | undefined) =>
-    each?.registry === registry && each.today === today && each.settings === settings ? each : undefined;
-  let known = isOf(kept.get(draft.self));
-  if (!known) {
-    known = { registry, today, ...(settings && { settings }), problems: new Map() };
-    kept.set(draft.self, known);
+  function severityOf({ id, severity }: Rule): Severity {
+    const other = chosen[id];
+    return other === undefined || other === 'off' ? severity : other;
   }
-  const around = rule.acrossDocuments && neighbourhoodOf(draft, project);
-  const isStill = (found: Found | undefined) =>
-    found && (!around || (found.around && saysSame(found.around, around))) ? found.problems : undefined;
-  const found = isStill(known.problems.get(rule));
-  if (found) return found;
-  const { again } = againOf(draft);
-  const before = again && draft.since && isStill(isOf(kept.get(draft.since.self))?.problems.get(rule));
-  const problems = (again && before && askedAgain(rule, project, again, before)) ?? [
-    ...rule.check(draft, project, outcome),
-  ];
-  known.problems.set(rule, { problems, ...(around && { around }) });
-  return problems;
-}
-
-const written = oncePer((around: Neighbourhood) => JSON.stringify(around));
-
-function saysSame(one: Neighbourhood, other: Neighbourhood): boolean {
-  return one === other || written(one) === written(other);
-}
-
-const againOf = oncePer((draft: Draft) => ({ again: askAgain(draft) }));
-
-/** What a rule finds where only some items changed; undefined where it has to look at the whole draft. */
-function askedAgain(
-  { looksAt, check }: Rule,
-  project: Project,
-  again: Again,
-  before: readonly Problem[],
-): readonly Problem[] | undefined {
-  if (looksAt === undefined) return undefined;
-  if (looksAt !== 'item') return again.isSame(looksAt) ? before.map(again.move) : undefined;
-  return [
-    ...before.map(again.move).filter(({ start }) => !again.has(start)),
-    ...[...check(again.part, project)].filter(({ start }) => again.has(start)),
-  ];
 }

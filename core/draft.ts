@@ -1,16 +1,18 @@
-import { type Carried, carryStructure } from './carry.ts';
-import { type Change, findChange, moveSpan } from './change.ts';
+import { carryResults, type Results } from './carried.ts';
+import { type Carried, carryStructure, moveTasks, moveWords, type Placed } from './carry.ts';
+import { type Change, findChange } from './change.ts';
 import { type Fact, readFacts } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import type { CitationMention } from './language/citations.ts';
-import { type Letterhead, readFront, readLetterhead } from './letterhead.ts';
+import { LETTERHEAD, type Letterhead, readFront, readLetterhead } from './letterhead.ts';
 import type { Node, PhaseNode, UnitNode } from './nodes.ts';
 import { oncePer, remembering } from './once.ts';
 import type { Registry } from './registry.ts';
-import { recutSections, type Section } from './sections.ts';
+import { cutSections, type Recut, recutSections, type Section } from './sections.ts';
+import { countBefore } from './sorted.ts';
 import { buildStructure } from './structure.ts';
 import type { Task } from './task.ts';
-import { readTasks } from './tasks.ts';
+import { readTasks, type Visits } from './tasks.ts';
 import { lineStarts, oneLine, type Span, sourceSpan, type Words } from './text.ts';
 
 export interface Citation extends Words {
@@ -53,12 +55,16 @@ export interface Draft {
   readonly citations: readonly Citation[];
   readonly recipients: Recipients | undefined;
   readonly signature: Span | undefined;
+  /** How items were visited for their tasks. */
+  readonly visits: Visits;
   /** What all items stand under. */
   readonly root: Node;
   /** What was carried over from another draft; missing where all was made anew. */
   readonly since?: Since;
   /** The draft of which this shows some items only (again.ts). */
   readonly whole?: Draft;
+  /** What was made from it and can be carried over (carried.ts). */
+  readonly results: Results;
   /** Stands for the draft where holding it would hold all drafts before it. */
   readonly self: object;
 }
@@ -76,81 +82,138 @@ interface Since {
 }
 
 /**
- * Reads a draft. What stood in `previous` word for word is not read again; the result is the same as without it. A fact
- * depends on its section's text and the registry only; structure and tasks are carried over where no item stands
- * elsewhere than before and letterhead and day of issue are the same, and are made anew where not.
+ * Reads a draft. Sections that stood in `previous` word for word are not read again; the result is the same as without
+ * it. A fact depends on its section's text and the registry only; structure and tasks are made anew.
  */
 export function readDraft(text: string, registry: Registry, previous?: Draft): Draft {
-  const known = previous?.registry === registry ? previous : undefined;
-  const { sections, change } = readSections(text, registry, known);
-  const placed = sections.flatMap(({ section, facts }) => facts.map((fact) => ({ start: section.start, fact })));
-  const head = sections[0]?.section;
-  const kept = known?.sections[0]?.section;
-  const front = !head?.front
-    ? {}
-    : kept?.front && kept.text === head.text
-      ? (known?.front ?? {})
-      : readFront(head.text);
-  const letterhead = readLetterhead(text, front, placed);
-  const issued = letterhead.issued?.day;
-  const upwards = asksUpwards(letterhead);
-  const isUpwards = known && asksUpwards(known.letterhead);
-  const carried =
-    known && change && known.issued === issued && isUpwards === upwards
-      ? carryStructure(known, placed, text, change)
-      : undefined;
-  const structure = carried?.structure ?? buildStructure(text, placed, issued);
-  const { tasks, read } = readTasks(text, structure, registry, issued, upwards, carried);
+  if (previous?.registry !== registry)
+    return makeDraft(
+      text,
+      registry,
+      readSections([], { first: 0, last: 0, by: 0, middle: cutSections(text) }, registry),
+    );
+  const cut = recut(previous, text, findChange(previous.text, text));
+  return makeDraft(text, registry, readSections(previous.sections, cut, registry));
+}
+
+/**
+ * Moves a draft on to its next text, and gives what readDraft(text) gives, in a time that hardly grows with what did not
+ * change: where no item stands elsewhere than before, all that was read but the change is taken over in place. So the
+ * draft that is given is used up, and so are all places and items taken from it. `change` is looked for where it is not
+ * known.
+ */
+export function moveOn(draft: Draft, text: string, change: Change = findChange(draft.text, text)): Draft {
+  const { registry } = draft;
+  const cut = recut(draft, text, change);
+  const sections = readSections(draft.sections, cut, registry);
+  return carryDraft(draft, text, sections, cut, change) ?? makeDraft(text, registry, sections);
+}
+
+function makeDraft(text: string, registry: Registry, sections: readonly ReadSection[]): Draft {
+  const head = readHead(text, sections);
+  const issued = head.letterhead.issued?.day;
+  const structure = buildStructure(text, placedIn(sections), issued);
+  const { tasks, visits } = readTasks(text, structure, registry, issued, asksUpwards(head.letterhead));
   return {
     text,
-    lines: change && known ? moveLines(known.lines, text, change) : lineStarts(text),
+    lines: lineStarts(text),
     registry,
     sections,
-    letterhead,
-    front,
+    ...head,
     issued,
     ...structure,
     tasks,
-    citations:
-      carried && known
-        ? carryCitations(known, text, carried)
-        : structure.nodes.flatMap((node) => citationsOf(text, node)),
-    ...(carried &&
-      known && {
-        since: {
-          self: known.self,
-          carried,
-          tasks: known.tasks,
-          read,
-          headed: saysTheSame(known.letterhead, letterhead),
-        },
-      }),
+    visits,
+    citations: structure.nodes.flatMap((node) => citationsOf(text, node)),
+    results: new Map(),
     self: {},
   };
 }
 
-/** The sections of a text and what they say, and where it differs from the text of the draft before. */
-function readSections(
+function carryDraft(
+  draft: Draft,
   text: string,
-  registry: Registry,
-  previous: Draft | undefined,
-): { sections: ReadSection[]; change?: Change } {
-  const old = previous?.sections ?? [];
-  const cut = recutSections(
+  sections: readonly ReadSection[],
+  { first, last }: Recut,
+  change: Change,
+): Draft | undefined {
+  const { registry, issued, visits, lines, citations } = draft;
+  const old = draft.sections;
+  const start = old[first]?.section.start ?? draft.text.length;
+  const end = old[old.length - last]?.section.start ?? draft.text.length;
+  const head = readHead(text, sections, draft);
+  const upwards = asksUpwards(head.letterhead);
+  if (head.letterhead.issued?.day !== issued || asksUpwards(draft.letterhead) !== upwards) return undefined;
+  const placed = placedIn(sections.slice(first, sections.length - last));
+  const carried = carryStructure(draft, placed, { start, end }, text, change);
+  if (!carried) return undefined;
+  if (change.newEnd !== change.oldEnd) {
+    moveTasks(visits.made, change);
+    moveWords(citations, change);
+    moveWords(
+      citations.flatMap(({ number }) => number ?? []),
+      change,
+    );
+  }
+  const { tasks, read } = readTasks(text, draft, registry, issued, upwards, carried, visits);
+  const headed = saysTheSame(draft.letterhead, head.letterhead);
+  const next: Draft = {
+    ...draft,
     text,
-    old.map(({ section }) => section),
+    lines: moveLines(lines, text, change),
+    sections,
+    ...head,
+    tasks,
+    citations: citationsAgain(draft, text, carried),
+    since: { self: draft.self, carried, tasks: draft.tasks, read, headed },
+    results: new Map(),
+    self: {},
+  };
+  carryResults(draft.results, carried, next);
+  return next;
+}
+
+function readHead(text: string, sections: readonly ReadSection[], before?: Draft): Pick<Draft, 'front' | 'letterhead'> {
+  const head = sections[0]?.section;
+  const kept = before?.sections[0]?.section;
+  const isKept = kept?.front && kept.text === head?.text;
+  const front = !head?.front ? {} : (isKept && before?.front) || readFront(head.text);
+  return { front, letterhead: readLetterhead(text, front, placedIn(sections, LETTERHEAD)) };
+}
+
+/** The first items of some sections, comments left out. */
+function placedIn(sections: readonly ReadSection[], most = Number.POSITIVE_INFINITY): Placed[] {
+  const placed: Placed[] = [];
+  for (const { section, facts } of sections) {
+    if (placed.length >= most) break;
+    for (const fact of facts) if (fact.item.kind !== 'comment') placed.push({ start: section.start, fact });
+  }
+  return placed;
+}
+
+function recut({ sections }: Draft, text: string, change: Change): Recut {
+  return recutSections(
+    text,
+    sections.map(({ section }) => section),
+    change,
   );
-  const { first, last } = cut;
+}
+
+/** The sections of a text and what they say. */
+function readSections(
+  old: readonly ReadSection[],
+  { first, last, middle, by }: Recut,
+  registry: Registry,
+): ReadSection[] {
+  const rest = old.slice(old.length - last);
   const known = new Map(old.slice(first, old.length - last).map(({ section, facts }) => [section.text, facts]));
-  const lastOf = (i: number) => i - cut.sections.length + old.length;
-  const sections = cut.sections.map((section, i): ReadSection => {
-    const same = i < first ? old[i] : i >= cut.sections.length - last ? old[lastOf(i)] : undefined;
-    if (same) return same.section === section ? same : { section, facts: same.facts };
-    return { section, facts: section.front ? NONE : (known.get(section.text) ?? factsBy(registry)(section.text)) };
+  const read = middle.map((section): ReadSection => {
+    const facts = section.front ? NONE : (known.get(section.text) ?? factsBy(registry)(section.text));
+    return { section, facts };
   });
-  if (!previous) return { sections };
-  const rest = text.length - (sections[sections.length - last]?.section.start ?? text.length);
-  return { sections, change: findChange(previous.text, text, old[first]?.section.start ?? 0, rest) };
+  const moved =
+    by === 0 ? rest : rest.map(({ section, facts }) => ({ section: { ...section, start: section.start + by }, facts }));
+  return [...old.slice(0, first), ...read, ...moved];
 }
 
 const NONE: readonly Fact[] = [];
@@ -181,28 +244,25 @@ function saysTheSame(one: Letterhead, other: Letterhead): boolean {
 
 function moveLines(lines: readonly number[], text: string, { start, oldEnd, newEnd }: Change): number[] {
   // A CR at the edge of the change may make one line end with an LF there.
-  const from = Math.max(0, start - 1);
-  const until = oldEnd + 1;
-  const before = lines.filter((line) => line <= from);
-  const at = before.at(-1) ?? 0;
+  const before = countBefore(lines, (line) => line, start) - 1;
+  const at = lines[Math.max(0, before)] ?? 0;
+  const behind = countBefore(lines, (line) => line, oldEnd + 2);
   const by = newEnd - oldEnd;
-  const after = lines.filter((line) => line > until).map((line) => line + by);
   const middle = lineStarts(text.slice(at, newEnd + 2)).map((line) => line + at);
-  return [...before.slice(0, -1), ...middle.filter((line) => line <= until + by), ...after];
+  return [
+    ...lines.slice(0, Math.max(0, before)),
+    ...middle.filter((line) => line <= oldEnd + 1 + by),
+    ...(by === 0 ? lines.slice(behind) : lines.slice(behind).map((line) => line + by)),
+  ];
 }
 
-function carryCitations({ citations }: Draft, text: string, { structure, after, anew, change }: Carried): Citation[] {
-  const moved = new Map<Node, Citation[]>();
-  for (const citation of citations) {
-    const node = after.get(citation.node);
-    if (!node || anew.has(node)) continue;
-    const { number } = citation;
-    const made = { ...moveSpan(citation, change), node, ...(number && { number: moveSpan(number, change) }) };
-    const list = moved.get(node);
-    if (list) list.push(made);
-    else moved.set(node, [made]);
-  }
-  return structure.nodes.flatMap((node) => (anew.has(node) ? citationsOf(text, node) : (moved.get(node) ?? [])));
+/** Those of items with other words are read again; the others were moved. */
+function citationsAgain({ citations }: Draft, text: string, { anew }: Carried): readonly Citation[] {
+  const read = [...anew.keys()].flatMap((node) => citationsOf(text, node));
+  const others = citations.filter(({ node }) => !anew.has(node));
+  if (read.length === 0) return others.length === citations.length ? citations : others;
+  const at = countBefore(others, ({ node }) => node.span.start, read[0]?.node.span.start ?? 0);
+  return [...others.slice(0, at), ...read, ...others.slice(at)];
 }
 
 /** Words of a node's body as they stand in the draft. */

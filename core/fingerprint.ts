@@ -6,22 +6,35 @@ import type { Problem } from './rule.ts';
 import { oneLine, type Span, sourceSpan } from './text.ts';
 import { nodeAt } from './things.ts';
 
+/** What the fingerprint of a problem is made of; the same for a problem that was carried over with its item. */
+export interface Name {
+  readonly key: string;
+  /** Which of those with the same key. */
+  readonly count: number;
+  readonly fingerprint: string;
+}
+
 /**
  * Names problems of a draft so that the same fault has the same name in the next version: by its rule, its words and the
  * text of the item it stands in, without the numbers of parts, which change when a part is put in above. Equal ones are
- * told apart by their order, so problems are to be given in the order of the text. 14 hexadecimal digits.
+ * told apart by their order, so problems are to be given in the order of the text. 14 hexadecimal digits. `known` is the
+ * name it had, where the item and the words are the same.
  */
-export function fingerprintsOf(draft: Draft): (rule: string, problem: Problem) => string {
+export function namesIn(draft: Draft): (rule: string, problem: Problem, known?: Name) => Name {
   const seen = new Map<string, number>();
-  return (rule, problem) => {
-    const node = nodeAt(draft, problem.start);
-    const kept = node && keptOf(node.fact);
-    const words = kept ? wordsWithout(draft.text, problem, node.start, kept.numbers) : wordsOf(draft.text, problem);
-    const key = `${rule}|${kept?.said ?? ''}|${words}`;
+  return (rule, problem, known) => {
+    const key = known?.key ?? keyOf(draft, rule, problem);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    return hash(`${key}|${count}`);
+    return known?.count === count ? known : { key, count, fingerprint: hash(`${key}|${count}`) };
   };
+}
+
+function keyOf(draft: Draft, rule: string, problem: Problem): string {
+  const node = nodeAt(draft, problem.start);
+  const kept = node && keptOf(node.fact);
+  const words = kept ? wordsWithout(draft.text, problem, node.start, kept.numbers) : wordsOf(draft.text, problem);
+  return `${rule}|${kept?.said ?? ''}|${words}`;
 }
 
 /** What of an item stays when parts are numbered anew. */

@@ -57,6 +57,9 @@ const TYPE_LINE = new Set([
   'THƯ KÊU GỌI',
 ]);
 
+/** Items among which the letterhead is looked for. */
+export const LETTERHEAD = 24;
+
 /** What the front matter leaves out is read from the letterhead in the text. */
 export function readLetterhead(
   text: string,
@@ -167,7 +170,7 @@ function readDay(text: string): Day | undefined {
 /** The letterhead as it stands in the text: "Số: 336/TB-VPCP", "Hà Nội, ngày 30 tháng 6 năm 2025", "THÔNG BÁO". */
 function readHead(source: string, facts: readonly { start: number; fact: Fact }[]): Letterhead {
   const head: { -readonly [K in keyof Letterhead]: Letterhead[K] } = {};
-  for (const { start, fact } of facts.slice(0, 24)) {
+  for (const { start, fact } of facts.slice(0, LETTERHEAD)) {
     const { text } = fact.item.body;
     if (fact.item.marker && fact.item.marker.style !== 'letter') break;
     const words = (from: number, to: number): Words => {

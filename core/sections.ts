@@ -1,3 +1,6 @@
+import type { Change } from './change.ts';
+import { countBefore } from './sorted.ts';
+
 /**
  * A slice of a draft that Markdown reads the same alone as within the whole. `front` is the YAML front matter with its
  * fences; every other slice is Markdown. The slices joined are the text.
@@ -30,59 +33,47 @@ export function cutSections(text: string): Section[] {
   return front.length < text.length ? [head, ...sections] : [head];
 }
 
-/** The sections of a text, and how many at either end stood word for word in the text before. */
+/** How a text is cut, by the sections of an earlier one. */
 export interface Recut {
-  readonly sections: readonly Section[];
-  /** How many at the beginning are those of before, the same objects. */
+  /** How many at the beginning are those of before. */
   readonly first: number;
-  /** How many at the end have the text of those at the end before. */
+  /** How many at the end are those of before, all of them moved. */
   readonly last: number;
+  readonly by: number;
+  /** What stands between. */
+  readonly middle: readonly Section[];
 }
 
 /**
- * What cutSections(text) gives, from the sections of an earlier text: only what stands between the sections that are the
- * same at both ends is cut again, and one more at either end, on whose lines the cut may depend.
+ * What cutSections(text) gives, from the sections of an earlier text and what changed since: only what stands between the
+ * sections that are the same at both ends is cut again, and one more at either end, on whose lines the cut may depend.
  */
-export function recutSections(text: string, before: readonly Section[]): Recut {
-  let same = 0;
-  while (same < before.length && isAt(text, before[same], before[same]?.start ?? 0)) same++;
+export function recutSections(text: string, before: readonly Section[], change: Change): Recut {
+  const by = change.newEnd - change.oldEnd;
+  const startOf = (section: Section) => section.start;
+  const same = Math.max(0, countBefore(before, endOf, change.start + 1));
   const front = before[0]?.front ? before[0].text : '';
   // What the text begins with decides whether there is a front matter, and where it ends.
   const isFirm = front === '' ? !/^\ufeff?---/.test(text) : same > 0 && /[^\r\n](?:\n|\r\n)$/.test(front);
-  if (!isFirm) return { sections: cutSections(text), first: 0, last: 0 };
+  if (!isFirm) return { first: 0, last: 0, by, middle: cutSections(text) };
   // A cut stands as long as the line behind it does.
   const first = Math.max(front === '' ? 0 : 1, same - 1);
   const resume = before[first]?.start ?? front.length;
-  const by = text.length - endOf(before.at(-1));
-  let last = 0;
-  let at = text.length;
-  for (let i = before.length - 1; i > first; i--) {
-    const section = before[i];
-    if (!section || section.start + by < resume || !isAt(text, section, section.start + by)) break;
-    last++;
-    at = section.start + by;
-  }
-  /** Where the sections at the end begin in this text. */
-  const starts = new Map<number, number>();
-  for (let i = before.length - last; i < before.length; i++) starts.set((before[i]?.start ?? 0) + by, i);
-  let found = -1;
+  const firstBehind = Math.max(first + 1, countBefore(before, startOf, change.oldEnd));
+  const at = (before[firstBehind]?.start ?? text.length - by) + by;
+  let found = before.length;
   const isNext = (start: number) => {
-    const index = start >= at ? starts.get(start) : undefined;
-    if (index !== undefined) found = index;
-    return index !== undefined;
+    if (start < at) return false;
+    const index = countBefore(before, startOf, start - by);
+    if (before[index]?.start === start - by) found = index;
+    return found < before.length;
   };
   const middle = first > 0 && resume === text.length ? [] : cutFrom(text, resume, isNext);
-  const rest = found < 0 ? [] : before.slice(found);
-  const moved = by === 0 ? rest : rest.map((section) => ({ ...section, start: section.start + by }));
-  return { sections: [...before.slice(0, first), ...middle, ...moved], first, last: rest.length };
+  return { first, last: before.length - found, by, middle };
 }
 
-function isAt(text: string, section: Section | undefined, start: number): boolean {
-  return section !== undefined && text.startsWith(section.text, start);
-}
-
-function endOf(section: Section | undefined): number {
-  return section ? section.start + section.text.length : 0;
+function endOf({ start, text }: Section): number {
+  return start + text.length;
 }
 
 /** Cuts from a place where a section begins, up to a cut where `stop` says so; a last section without text is none. */
@@ -106,7 +97,7 @@ function cutFrom(text: string, from: number, stop: (start: number) => boolean = 
       html = false;
     } else {
       if (afterBlank && !/^[ \t]/.test(line) && !LIST_OR_QUOTE.test(line)) {
-        if (at > start) sections.push({ start, text: text.slice(start, at), front: false });
+        if (at > start) sections.push({ start, text: apart(text.slice(start, at)), front: false });
         start = at;
         if (stop(start)) return sections;
         container = false;
@@ -124,8 +115,14 @@ function cutFrom(text: string, from: number, stop: (start: number) => boolean = 
     afterBlank = blank;
     at = end;
   }
-  if (start < text.length || sections.length === 0) sections.push({ start, text: text.slice(start), front: false });
+  if (start < text.length || sections.length === 0)
+    sections.push({ start, text: apart(text.slice(start)), front: false });
   return sections;
+}
+
+/** A text of its own: a slice would hold the whole text it was cut from, with every keystroke another one. */
+function apart(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
 
 function lineEnd(text: string, at: number): number {

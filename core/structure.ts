@@ -93,7 +93,7 @@ export function buildStructure(
     }
     if (looks.signature) {
       region = 'signature';
-      signature = span;
+      signature = { ...span };
       stack = [root];
       push(here, { kind: 'text', path: '' });
       continue;

@@ -39,3 +39,17 @@ export interface Task extends Span {
   readonly product?: Words;
   readonly node: Node;
 }
+
+/** The task with words that no other task has. */
+export function apart(task: Task): Task {
+  const copy = (deadline: Deadline) => ({ ...deadline, words: { ...deadline.words } });
+  const { leads, coordinators, deadline, deadlines, product } = task;
+  return {
+    ...task,
+    leads: leads.map((owner) => ({ ...owner })),
+    coordinators: coordinators.map((owner) => ({ ...owner })),
+    ...(deadline && { deadline: copy(deadline) }),
+    deadlines: deadlines.map(copy),
+    ...(product && { product: { ...product } }),
+  };
+}

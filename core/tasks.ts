@@ -11,7 +11,7 @@ import {
   REQUIRES,
   SPELLS_OUT,
 } from './assigning.ts';
-import { type Carried, moveTask, touchedBy } from './carry.ts';
+import { type Carried, touchedBy } from './carry.ts';
 import type { Part, Segment } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import { mainDeadline } from './language/deadlines.ts';
@@ -21,7 +21,7 @@ import { looksOf } from './looks.ts';
 import type { Node, Structure } from './nodes.ts';
 import { inherit, moved, placing } from './placed.ts';
 import type { Registry } from './registry.ts';
-import type { Deadline, Owner, Task } from './task.ts';
+import { apart, type Deadline, type Owner, type Task } from './task.ts';
 import { type Fields, fieldLines, makeTask, readRow, readTaskFields, withFields } from './task-fields.ts';
 import type { Span } from './text.ts';
 
@@ -49,11 +49,30 @@ const NOBODY: Inherited = {
   coordinatorsFollow: false,
 };
 
-/** The tasks of an item and of all below it, as the visit left them; kept with the item for the next reading. */
-const visited = new WeakMap<Node, readonly Task[]>();
+/** An item as the visit left it; kept for the next reading. */
+interface Visit {
+  /** Its tasks and those of all below it. */
+  readonly tasks: readonly Task[];
+  readonly titled: boolean;
+  /** How many labelled lines below it speak for it. */
+  readonly fields: number;
+}
+
+export interface Visits {
+  readonly of: Map<Node, Visit>;
+  /** All tasks there are in visits and in the draft, and some that were: what is moved along with the text. */
+  made: Task[];
+}
+
+/** From time to time, so that it costs next to nothing. */
+function forgetUnused(visits: Visits, tasks: readonly Task[]): void {
+  if (visits.made.length < 3 * tasks.length + 1000) return;
+  visits.made = [...new Set([...[...visits.of.values()].flatMap((visit) => visit.tasks), ...tasks])];
+}
 
 export interface Tasks {
   readonly tasks: Task[];
+  readonly visits: Visits;
   /** Items whose tasks were read and not carried over. */
   readonly read: ReadonlySet<Node>;
 }
@@ -61,7 +80,7 @@ export interface Tasks {
 /**
  * The tasks of a draft, in the order written: the smallest unit that assigns an action. `upwards` is a report or a
  * proposal, whose addressees are asked for nothing. Where the structure was carried over, so are the tasks of items
- * that say what they said and stand under the same.
+ * that say what they said and stand under the same; `visits` are those of the draft before, and are brought up to date.
  */
 export function readTasks(
   text: string,
@@ -70,6 +89,7 @@ export function readTasks(
   issued: Day | undefined,
   upwards: boolean,
   carried?: Carried,
+  visits: Visits = { of: new Map(), made: [] },
 ): Tasks {
   const units = structure.units.length > 0;
   const tasks: Task[] = [];
@@ -78,18 +98,22 @@ export function readTasks(
   const place = placing(text, registry, issued);
   const touched = touchedBy(carried);
   const read = new Set<Node>();
+  const visited = new Set<Node>();
   visitChildren(structure.root, { ...NOBODY, ...addressees() }, !carried);
-  return { tasks, read };
+  forgetOthers(structure.root);
+  forgetUnused(visits, tasks);
+  return { tasks, visits, read };
 
-  /** Takes the tasks that were read of the item before, and of all below it. */
-  function carry(node: Node): number | undefined {
-    const before = carried?.before.get(node);
-    const known = before && visited.get(before);
-    if (!carried || !known) return undefined;
-    const moved = known.map((task) => moveTask(task, carried));
-    visited.set(node, moved);
-    tasks.push(...moved);
-    return moved.length;
+  /** With words of its own: each is moved once. */
+  function make(task: Task): Task {
+    const made = apart(task);
+    visits.made.push(made);
+    return made;
+  }
+
+  /** What was not visited this time may have been given something else meanwhile. */
+  function forgetOthers({ children }: Node): void {
+    for (const child of children) if (!visited.has(child)) visits.of.delete(child);
   }
 
   /** Whom a letter asks ("Kính gửi: ..."): they do what it gives to nobody by name. */
@@ -152,29 +176,38 @@ export function readTasks(
 
   /** Gives how many tasks were read. */
   function visit(node: Node, given: Inherited, other: boolean): number {
-    const known = other || touched.has(node) ? undefined : carry(node);
-    if (known !== undefined) return known;
+    visited.add(node);
+    const known = visits.of.get(node);
+    if (carried && known && !other && !touched.has(node)) {
+      for (const task of known.tasks) tasks.push(task);
+      return known.tasks.length;
+    }
     const from = tasks.length;
-    const made = readVisit(node, given, other);
+    const titled = isTitled(node);
+    const fields = fieldLines(node);
+    const made = readVisit(node, given, { titled, fields, other: other || givesOther(node, titled, fields.length) });
+    forgetOthers(node);
     read.add(node);
-    visited.set(node, tasks.slice(from));
+    visits.of.set(node, { tasks: tasks.slice(from), titled, fields: fields.length });
     return made;
   }
 
-  function readVisit(node: Node, given: Inherited, other: boolean): number {
+  function readVisit(
+    node: Node,
+    given: Inherited,
+    { titled, fields: fieldNodes, other }: { titled: boolean; fields: readonly Node[]; other: boolean },
+  ): number {
     const { fact } = node;
     const line = fact.item.body.text;
     const { assignment } = fact.whole;
     if (node.kind === 'row') {
       const row = readRow(node, given.leads, place);
-      if (row) tasks.push(row);
+      if (row) tasks.push(make(row));
       return row ? 1 : 0;
     }
     const before = tasks.length;
-    const fieldNodes = fieldLines(node);
     const said = new Set(fieldNodes);
     const below = fieldNodes.length > 0 ? node.children.filter((child) => !said.has(child)) : node.children;
-    const titled = isTitled(node);
     const assigning = titled ? classify(line, given.assigning) : given.assigning;
     const own = assignment.leads.length > 0;
     const bare = own && /^[\s:;.,]*$/.test(line.slice(assignment.action, fact.whole.end));
@@ -196,26 +229,24 @@ export function readTasks(
       coordinatorsFollow: assignment.coordinatorsFollow,
     };
 
-    const isOther = other || givesOther(node, titled, fieldNodes.length);
-
     if (fact.parts.length > 0 && !titled) {
       const made = readParts(node, given, down);
-      if (made > 0) return made + visitBelow(node, below, down, isOther);
+      if (made > 0) return made + visitBelow(node, below, down, other);
     }
     if (makeTask([fact, ...fieldNodes.map((child) => child.fact)]) && (!titled || fieldNodes.length > 0)) {
       const fields = readTaskFields(node, fieldNodes, place);
-      const made = visitBelow(node, below, down, isOther);
+      const made = visitBelow(node, below, down, other);
       if (made > 0 && fieldNodes.length > 0)
-        for (const task of tasks.splice(before)) tasks.push(withFields(task, fields));
+        for (const task of tasks.splice(before)) tasks.push(make(withFields(task, fields)));
       else if (made === 0)
-        tasks.push(taskOf(node, fact.whole, { ...given, ...owners, deadline: down.deadline }, { fields }));
+        tasks.push(make(taskOf(node, fact.whole, { ...given, ...owners, deadline: down.deadline }, { fields })));
       return tasks.length - before;
     }
-    const made = visitBelow(node, below, down, isOther);
+    const made = visitBelow(node, below, down, other);
     if (titled && !(own && !bare)) return made;
     if (bare || (made > 0 && intro) || !isTask(node, given, made)) return made;
     // The node's own task stands before those of the items below it.
-    tasks.splice(before, 0, taskOf(node, fact.whole, given, {}));
+    tasks.splice(before, 0, make(taskOf(node, fact.whole, given, {})));
     const closing = below.find((child) => isClosing(child));
     if (closing) closeList(closing, before);
     return made + 1;
@@ -228,9 +259,9 @@ export function readTasks(
 
   /** May an item give to those below it what it did not give before? By its words, or by what now stands below it. */
   function givesOther(node: Node, titled: boolean, fields: number): boolean {
-    if (!carried || carried.anew.has(node)) return true;
-    const before = carried.before.get(node);
-    return touched.has(node) && (!before || isTitled(before) !== titled || fieldLines(before).length !== fields);
+    const before = visits.of.get(node);
+    if (!carried || !before || carried.anew.has(node)) return true;
+    return touched.has(node) && (before.titled !== titled || before.fields !== fields);
   }
 
   /** Does a leaf, or an item whose list only spells it out, assign an action? */
@@ -293,7 +324,7 @@ export function readTasks(
     for (const part of fact.parts) {
       const fallback =
         shared && last && part !== last ? place.deadline(node, moved(shared, last.start), true) : down.deadline;
-      tasks.push(partTask(node, part, { ...down, deadline: fallback }));
+      tasks.push(make(partTask(node, part, { ...down, deadline: fallback })));
     }
     return tasks.length - before;
   }
@@ -370,7 +401,7 @@ export function readTasks(
     const deadline = place.deadline(node, mention, true);
     for (let i = from; i < tasks.length; i++) {
       const task = tasks[i];
-      if (task && !task.deadline) tasks[i] = { ...task, deadline };
+      if (task && !task.deadline) tasks[i] = make({ ...task, deadline });
     }
   }
 

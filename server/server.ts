@@ -9,12 +9,13 @@ import {
   type WorkspaceEdit,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Project } from '../core/project.ts';
 import type { Locale, Rule } from '../core/rule.ts';
 import { rules as allRules } from '../core/rules/index.ts';
 import { CHECK_WORKSPACE, READ, RENUMBER_EDIT, type RenumberParams } from '../protocol/messages.ts';
 import { answerFeatures, capabilities, toReadParams } from './answers.ts';
+import { keepChanges } from './changes.ts';
 import { keyOf } from './draft-files.ts';
 import { aside } from './features/aside.ts';
 import { FIX_ALL, fixAllAction } from './features/fix-all.ts';
@@ -49,7 +50,8 @@ export interface World {
  * change itself: findings are never older than the text.
  */
 export function startServer(connection: Connection, world: World): void {
-  const documents = new TextDocuments(TextDocument);
+  const changes = keepChanges();
+  const documents = new TextDocuments(changes.configuration);
   const rules = world.rules ?? allRules;
   let locale = world.locale;
   let client: ClientCapabilities = {};
@@ -81,6 +83,7 @@ export function startServer(connection: Connection, world: World): void {
     },
     (rule) => pageOf?.(rule),
     (uri) => isNamed(uri),
+    changes.take,
     { has: (uri) => unopened.holds(uri), add: (uri) => unopened.recheck(uri) },
   );
   const unopened = keepUnopened(

@@ -1,7 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Change } from '../core/change.ts';
 import { check } from '../core/check.ts';
-import { type Draft, readDraft } from '../core/draft.ts';
+import { type Draft, moveOn, readDraft } from '../core/draft.ts';
 import { indexNeighbours, type NeighbourIndex } from '../core/neighbours.ts';
 import type { Project } from '../core/project.ts';
 import { isDirective } from '../core/recognise.ts';
@@ -57,6 +58,8 @@ export function keepViews(
   told: (view: View) => void,
   pageOf: (rule: string) => string | undefined,
   isNamed: (uri: string) => boolean,
+  /** What changed in a document since it was read last, where that is known. */
+  changeOf: (document: TextDocument) => Change | undefined,
   /** Views that can wait are checked again when there is time. */
   waiting: { has(uri: string): boolean; add(uri: string): void },
 ): Views {
@@ -108,12 +111,15 @@ export function keepViews(
     },
   };
 
-  /** What stood in `previous` word for word is not read again. */
+  /** A view that was read before is used up: its draft becomes the next one. */
   function read(document: TextDocument, previous?: View): View {
     const { uri: path } = document;
     const workspace = workspaceOf(path);
     const { registry, settings } = workspace ?? bare;
-    const draft = readDraft(document.getText(), registry, previous?.draft);
+    const text = document.getText();
+    const change = changeOf(document);
+    const known = previous?.draft.registry === registry ? previous.draft : undefined;
+    const draft = known ? moveOn(known, text, change) : readDraft(text, registry);
     const href = URL.canParse(path) ? new URL(path).href : path;
     const isDraft = workspace?.covers(href) ?? true;
     const directive = isDraft && (isDirective(draft) || isNamed(path) || workspace?.names(href) === true);
@@ -127,16 +133,17 @@ export function keepViews(
 
   function project({ path, alone, root }: View): Project {
     if (root === undefined) return alone;
-    return { ...alone, neighbours: (summary) => indexOf(root).around(path, summary) };
+    const there = [...views.values()].filter((view) => view.directive && view.root === root);
+    if (!there.some((view) => view.path !== path)) return alone;
+    return { ...alone, neighbours: (summary) => indexOf(root, there, path).around(path, summary) };
   }
 
-  /** The directives of a root; those that changed are taken in when a rule asks. */
-  function indexOf(root: string): NeighbourIndex {
+  /** The directives of a root; those that changed are taken in when a rule asks. What the asking one says is not asked for. */
+  function indexOf(root: string, there: readonly View[], asking: string): NeighbourIndex {
     const index = indexes.get(root) ?? indexNeighbours();
     indexes.set(root, index);
-    const there = [...views.values()].filter((view) => view.directive && view.root === root);
     index.keep(new Set(there.map(({ path }) => path)));
-    for (const { path, draft } of there) index.put(path, summaryOf(draft));
+    for (const { path, draft } of there) if (path !== asking) index.put(path, summaryOf(draft));
     return index;
   }
 

@@ -2,8 +2,9 @@ import { carriedPer } from '../../carried.ts';
 import type { Carried } from '../../carry.ts';
 import { moveSpan } from '../../change.ts';
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import type { Marker } from '../../language/numbering.ts';
-import { isUnit, type Node, type UnitNode } from '../../nodes.ts';
+import { isUnit, type UnitNode } from '../../nodes.ts';
 import type { Fix } from '../../rule.ts';
 import { readInline } from './inline-places.ts';
 import { type Numeral, numberOf, numeralsOf } from './numerals.ts';
@@ -36,27 +37,26 @@ export const readPlaces = carriedPer(
     const goOn = new Set(readInline(draft).map(({ goesOn }) => goesOn));
     return readSeries(draft).flatMap((steps) => placesOf(draft, steps, goOn));
   },
-  (places, carried) => (isSame(carried) ? carryPlaces(places, carried) : undefined),
+  (places, carried, draft) => (isSame(carried, draft) ? moveFixes(places, carried) : undefined),
 );
 
 /** References change along with numbers, and a number within a sentence may begin a series of items. */
-function isSame({ anew, before, structure: { nodes } }: Carried): boolean {
+function isSame({ anew }: Carried, { nodes }: Draft): boolean {
   if (anew.size > 1) return false;
-  const refers = ({ fact }: Node) => fact.references.length > 0 || fact.annexes.length > 0;
-  return nodes.every((node, i) => {
-    if (!anew.has(node)) return true;
-    const [next, old] = [nodes[i + 1], before.get(node)];
-    return !refers(node) && !(old && refers(old)) && !(next && isUnit(next) && next.marker.style === 'paren');
+  const refers = ({ references, annexes }: Fact) => references.length > 0 || annexes.length > 0;
+  return [...anew].every(([node, before]) => {
+    const next = nodes[nodes.indexOf(node) + 1];
+    return !refers(node.fact) && !refers(before) && !(next && isUnit(next) && next.marker.style === 'paren');
   });
 }
 
-function carryPlaces(places: readonly Place[], { after, change }: Carried): Place[] {
+function moveFixes(places: readonly Place[], { change }: Carried): readonly Place[] {
+  if (!places.some(({ fix }) => fix)) return places;
   const made = new Map<Place, Place>();
   for (const place of places) {
-    const { unit, previous, fix } = place;
+    const { previous, fix } = place;
     made.set(place, {
       ...place,
-      unit: (after.get(unit) ?? unit) as UnitNode,
       previous: previous && made.get(previous),
       fix: fix && { ...fix, edits: fix.edits.map((edit) => moveSpan(edit, change)) },
     });

@@ -86,15 +86,7 @@ const TOLERATED = 1.6;
  * readings worth keeping): so one slip is one fault, and what stands after it is judged by what the writer meant. The
  * text before the first annex and each annex are numbered for themselves.
  */
-export const readSeries = carriedPer<readonly (readonly Step[])[]>(search, (parts, { after }) =>
-  parts.map((steps) => {
-    let before: Step | undefined;
-    return steps.map((step) => {
-      before = { ...step, unit: (after.get(step.unit) ?? step.unit) as UnitNode, before };
-      return before;
-    });
-  }),
-);
+export const readSeries = carriedPer<readonly (readonly Step[])[]>(search, (parts) => parts);
 
 function search(draft: Draft): Step[][] {
   const parts: Step[][] = [];

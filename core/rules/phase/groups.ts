@@ -80,14 +80,13 @@ export const faultyPhases = carriedPer<ReadonlySet<PhaseNode>>(
       ...draft.phases.filter((phase) => isSwapped(phase, draft)),
       ...phaseFaults(draft).map(({ phase }) => phase),
     ]),
-  (faulty, { phases, anew }) => {
+  (faulty, { anew }, { phases }) => {
     // Phases are told apart by the titles they stand under.
     const isBelowNew = ({ under }: PhaseNode) => {
       for (let at: Node | undefined = under; at; at = at.parent) if (anew.has(at)) return true;
       return false;
     };
-    if ([...phases.values()].some(isBelowNew)) return undefined;
-    return new Set([...faulty].map((phase) => phases.get(phase) ?? phase));
+    return phases.some(isBelowNew) ? undefined : faulty;
   },
 );
 

@@ -1,0 +1,92 @@
+import { type Again, askAgain } from './again.ts';
+import type { Draft } from './draft.ts';
+import type { Name } from './fingerprint.ts';
+import { type Neighbourhood, neighbourhoodOf } from './neighbours.ts';
+import { oncePer } from './once.ts';
+import type { Project } from './project.ts';
+import type { Finding, Outcome, Problem, Rule } from './rule.ts';
+
+/** A problem, and what was made of it when it was told: the same as long as it is the same object. */
+export interface Found {
+  readonly problem: Problem;
+  name?: Name;
+  finding?: Finding;
+}
+
+/** What the rules found in a draft, kept with it: the other documents change and it does not. */
+interface Kept extends Omit<Project, 'neighbours'> {
+  readonly of: Map<Rule, Answer>;
+}
+
+interface Answer {
+  readonly found: readonly Found[];
+  /** What the other documents said, where the rule looks at them. */
+  readonly around?: Neighbourhood;
+}
+
+const kept = new WeakMap<object, Kept>();
+
+/** What a rule finds in a draft: what it found before, where nothing changed that it looks at (again.ts). */
+export function ask(rule: Rule, draft: Draft, project: Project, outcome: Outcome): readonly Found[] {
+  if (rule.afterAll) return apart(rule.check(draft, project, outcome));
+  const { registry, today, settings } = project;
+  const isOf = (each: Kept | undefined) =>
+    each?.registry === registry && each.today === today && each.settings === settings ? each : undefined;
+  let known = isOf(kept.get(draft.self));
+  if (!known) {
+    known = { registry, today, ...(settings && { settings }), of: new Map() };
+    kept.set(draft.self, known);
+  }
+  const around = rule.acrossDocuments && neighbourhoodOf(draft, project);
+  const isStill = (answer: Answer | undefined) =>
+    answer && (!around || (answer.around && saysSame(answer.around, around))) ? answer.found : undefined;
+  const still = isStill(known.of.get(rule));
+  if (still) return still;
+  const { again } = againOf(draft);
+  const before = again && draft.since && isStill(isOf(kept.get(draft.since.self))?.of.get(rule));
+  const found =
+    (again && before && foundAgain(rule, project, again, before)) ?? apart(rule.check(draft, project, outcome));
+  known.of.set(rule, { found, ...(around && { around }) });
+  return found;
+}
+
+const againOf = oncePer((draft: Draft) => ({ again: askAgain(draft) }));
+
+/** What a rule finds where only some items changed; undefined where it has to look at the whole draft. */
+function foundAgain(
+  { looksAt, check }: Rule,
+  project: Project,
+  again: Again,
+  before: readonly Found[],
+): readonly Found[] | undefined {
+  if (looksAt === undefined) return undefined;
+  if (looksAt !== 'item') return again.isSame(looksAt) ? before.map(again.move) : undefined;
+  const found: Found[] = [];
+  for (const each of before) {
+    const moved = again.move(each);
+    if (!again.has(moved.problem.start)) found.push(moved);
+  }
+  for (const each of apart(check(again.part, project))) if (again.has(each.problem.start)) found.push(each);
+  return found;
+}
+
+/** With places of their own: those of the draft are moved along with it. */
+function apart(problems: Iterable<Problem>): readonly Found[] {
+  return Array.from(problems, (problem) => {
+    const { related, fixes } = problem;
+    if (!related && !fixes) return { problem };
+    return {
+      problem: {
+        ...problem,
+        ...(related && { related: related.map((each) => ({ ...each })) }),
+        ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit })) })) }),
+      },
+    };
+  });
+}
+
+const written = oncePer((around: Neighbourhood) => JSON.stringify(around));
+
+function saysSame(one: Neighbourhood, other: Neighbourhood): boolean {
+  return one === other || written(one) === written(other);
+}
