@@ -67,10 +67,8 @@ function endIn(text: string): { readonly word: string; readonly written: string 
 const closeOf = carriedPer<number>(
   ({ nodes }) =>
     nodes.findIndex(({ region, fact }) => region === 'recipients' || region === 'signature' || isRecipients(fact)),
-  (close, { anew, before }) => {
-    const turns = [...anew].some((node) => [node, before.get(node)].some((each) => each && isRecipients(each.fact)));
-    return turns ? undefined : close;
-  },
+  (close, { anew }) =>
+    [...anew].some(([node, fact]) => isRecipients(node.fact) || isRecipients(fact)) ? undefined : close,
 );
 
 function isRecipients({ item }: Fact): boolean {
