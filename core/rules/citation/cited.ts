@@ -1,9 +1,11 @@
 import { type Citation, type Draft, wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { type Day, isDay } from '../../language/calendar.ts';
 import type { CitationMention } from '../../language/citations.ts';
 import { keptWith, oncePer } from '../../once.ts';
 import type { LooksAt } from '../../rule.ts';
-import { foldName, oneLine, type Words } from '../../text.ts';
+import { foldName, oneLine, sourceSpan, type Words } from '../../text.ts';
+import { isAttached, isBasis, isJoint } from './beside.ts';
 import { type DocumentNumber, readNumber } from './number.ts';
 
 /** A citation with what the rules ask of it. */
@@ -21,17 +23,47 @@ export interface Cited extends Citation {
   readonly quoted: boolean;
 }
 
-/** What a rule about citations takes from an item: all its words if it cites, nothing if not. */
-export const CITATIONS: LooksAt = { item: ({ citations, item }) => (citations.length > 0 ? item.body.text : '') };
+/** What a rule takes that compares citations: what they say, how they are written, and what stands right beside them. */
+export const CITATIONS: LooksAt = { item: (fact) => (fact.citations.length > 0 ? toldIn(fact) : '') };
+
+/** The same with what one rule takes besides from the words around a citation; `before` is the one before it. */
+export function citationsWith(
+  around: (text: string, mention: CitationMention, before: CitationMention | undefined) => unknown,
+): LooksAt {
+  const aroundIn = oncePer(({ citations, item }: Fact) =>
+    JSON.stringify(citations.map((mention, i) => around(item.body.text, mention, citations[i - 1]))),
+  );
+  return { item: (fact) => (fact.citations.length > 0 ? toldIn(fact) + aroundIn(fact) : '') };
+}
+
+const toldIn = oncePer(({ citations, item: { body } }: Fact): string => {
+  const { text } = body;
+  const quotes: Quotes = { count: 0, next: 0 };
+  const told = citations.map((mention) => {
+    const { start, end, type, number, name, issuer, date, numberSpan, issuerSpan } = mention;
+    // A day shared by several numbers stands behind the last: how far away does not matter.
+    const places = [numberSpan, issuerSpan, date].map((span) =>
+      span && span.start >= start && span.end <= end ? [span.start - start, span.end - start] : 0,
+    );
+    const source = sourceSpan(body, start, end);
+    return [
+      [type, number ?? 0, name ?? 0, issuer ?? 0, date?.from ?? 0],
+      [text.slice(start, end), source.end - source.start, places],
+      [isQuoted(text, start, quotes), isAttached(text, mention), isBasis(text, mention), isJoint(text, mention)],
+    ];
+  });
+  return JSON.stringify(told);
+});
 
 /** All citations of a draft in the order of the text; a dozen rules read them, so they are made once. */
 export const citedIn = oncePer((draft: Draft): readonly Cited[] => {
-  let quotes: Quotes | undefined;
-  const all = draft.citations.map((citation) => {
-    if (quotes?.node !== citation.node) quotes = { node: citation.node, count: 0, next: 0 };
+  let node: Citation['node'] | undefined;
+  let quotes: Quotes = { count: 0, next: 0 };
+  return draft.citations.map((citation) => {
+    if (node !== citation.node) quotes = { count: 0, next: 0 };
+    node = citation.node;
     return readCited(draft, citation, quotes);
   });
-  return all;
 });
 
 /** What the words of a citation alone say, kept with it from one reading of the draft to the next. */
@@ -75,9 +107,8 @@ export function keyOf(type: string, parts: DocumentNumber | undefined, name?: st
   return name !== undefined && /^(?:Luật|Bộ luật|Pháp lệnh)/.test(type) ? foldName(name) : undefined;
 }
 
-/** Quotation marks of a node counted so far: its citations are asked for in the order of the text. */
+/** Quotation marks of an item counted so far: its citations are asked for in the order of the text. */
 interface Quotes {
-  readonly node: Citation['node'];
   count: number;
   next: number;
 }

@@ -1,6 +1,6 @@
 import { showDay } from '../../language/calendar.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { type Cited, citedIn, nameOf } from './cited.ts';
+import { CITATIONS, type Cited, citedIn, nameOf } from './cited.ts';
 import { dayFaultsOf, takeDay } from './days.ts';
 import { otherIssuer, otherType } from './differences.ts';
 
@@ -8,6 +8,7 @@ export const citationConflict: Rule = {
   id: 'citation/conflict',
   severity: 'error',
   acrossDocuments: true,
+  looksAt: CITATIONS,
   summary: {
     vi: 'Một văn bản được viện dẫn với hai ngày, hai cơ quan ban hành hoặc hai tên loại',
     en: 'One document cited with two dates, two issuers or two types',

@@ -4,8 +4,9 @@ import { type Neighbour, neighbourhoodOf } from '../../neighbours.ts';
 import type { Project } from '../../project.ts';
 import type { Registry } from '../../registry.ts';
 import type { Fix } from '../../rule.ts';
-import { type Heading, type Mention, summaryOf, titleOf } from '../../summary.ts';
+import { type Heading, type Mention, titleOf } from '../../summary.ts';
 import type { Span } from '../../text.ts';
+import { isAttached as isAttachedTo } from './beside.ts';
 import { type Cited, citedIn } from './cited.ts';
 import { isSamePlace, mayBeSame } from './issuers.ts';
 import { isCentral } from './number.ts';
@@ -51,7 +52,7 @@ function findDayFaults(draft: Draft, project: Project): DayFault[] {
   const limit = draft.issued ?? project.today;
   const own = titleOf(draft);
   const { documents } = neighbourhoodOf(draft, project);
-  const summary = summaryOf(draft);
+  const citing = { ...(own && { titled: own }) };
   const faults: DayFault[] = [];
   const groups = new Map<string, Cited[]>();
   const sound = (cited: Cited) => {
@@ -70,7 +71,7 @@ function findDayFaults(draft: Draft, project: Project): DayFault[] {
       if (itself) faults.push({ cited, kind: 'conflict', right: issued, place: letterhead.issued });
       if (day === issued || itself) continue;
     }
-    const neighbour = documents.find((other) => other.titled?.key === key && isThat(cited, other, summary, registry));
+    const neighbour = documents.find((other) => other.titled?.key === key && isThat(cited, other, citing, registry));
     const right = neighbour?.issued;
     if (neighbour && right) {
       if (right !== day) faults.push({ cited, kind: 'workspace', right, neighbour });
@@ -90,9 +91,8 @@ function findDayFaults(draft: Draft, project: Project): DayFault[] {
   return faults;
 }
 
-/** "(Kèm theo Kế hoạch số ...)" in an annex: the document itself, whatever day is given. */
 function isAttached({ node, mention }: Cited): boolean {
-  return /kèm theo\s+$/iu.test(node.fact.item.body.text.slice(Math.max(0, mention.start - 12), mention.start));
+  return isAttachedTo(node.fact.item.body.text, mention);
 }
 
 /** Is the document with the draft's own number the draft, not one of another body with its symbol? */

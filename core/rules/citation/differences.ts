@@ -1,12 +1,14 @@
 import type { Registry } from '../../registry.ts';
 import type { Problem } from '../../rule.ts';
+import { isJoint } from './beside.ts';
 import { type Cited, nameOf } from './cited.ts';
 import { areRivals, bodyNamed } from './issuers.ts';
 
 /** Two organs of the Party named for one number. */
 export function otherIssuer(cited: Cited, known: Cited, registry: Registry): Problem | undefined {
   const [here, there] = [cited.issuerWords, known.issuerWords];
-  if (!here || !there || isJoint(cited) || isJoint(known)) return undefined;
+  if (!here || !there || [cited, known].some(({ node, mention }) => isJoint(node.fact.item.body.text, mention)))
+    return undefined;
   if (!areRivals(bodyNamed(here.text, registry), bodyNamed(there.text, registry))) return undefined;
   return {
     start: here.start,
@@ -24,13 +26,6 @@ export function otherIssuer(cited: Cited, known: Cited, registry: Registry): Pro
     ],
     related: [{ ...there, message: { vi: 'Cơ quan ban hành ghi ở đây.', en: 'The issuer given here.' } }],
   };
-}
-
-/** "của Bộ Chính trị, Ban Bí thư": issued by both. */
-function isJoint({ node, mention }: Cited): boolean {
-  return /^\s*(?:,|và)\s*(?:Bộ Chính trị|Ban Bí thư)/u.test(
-    node.fact.item.body.text.slice(mention.end, mention.end + 30),
-  );
 }
 
 /** A Party number with QĐ is of a quyết định or of a quy định, not of both. */

@@ -3,13 +3,13 @@ import { type Agency, pickAgency, successorsOn } from '../../registry.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { countBefore } from '../../sorted.ts';
 import type { Words } from '../../text.ts';
-import { CITATIONS, type Cited, citedIn, nameOf } from './cited.ts';
+import { type Cited, citedIn, nameOf } from './cited.ts';
 import { bodiesOfSymbol } from './issuers.ts';
 
 export const citationEndedIssuer: Rule = {
   id: 'citation/ended-issuer',
   severity: 'warning',
-  looksAt: CITATIONS,
+  looksAt: 'item',
   summary: {
     vi: 'Cơ quan ban hành văn bản được viện dẫn không có vào ngày ấy',
     en: 'The issuer of a cited document did not exist on its date',

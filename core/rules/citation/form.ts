@@ -1,11 +1,11 @@
 import type { Problem, Rule } from '../../rule.ts';
-import { CITATIONS, type Cited, citedIn } from './cited.ts';
+import { type Cited, citedIn } from './cited.ts';
 import { type DocumentNumber, lacksYear } from './number.ts';
 
 export const citationForm: Rule = {
   id: 'citation/form',
   severity: 'error',
-  looksAt: CITATIONS,
+  looksAt: 'item',
   summary: {
     vi: 'Số và ký hiệu của văn bản được viện dẫn không đúng mẫu của cơ quan ban hành',
     en: 'The number of a cited document not in its issuer’s form',

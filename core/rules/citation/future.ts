@@ -1,12 +1,13 @@
 import { showDay } from '../../language/calendar.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { citedIn, nameOf } from './cited.ts';
+import { CITATIONS, citedIn, nameOf } from './cited.ts';
 import { dayFaultsOf, takeDay } from './days.ts';
 
 export const citationFuture: Rule = {
   id: 'citation/future',
   severity: 'error',
   acrossDocuments: true,
+  looksAt: CITATIONS,
   summary: {
     vi: 'Viện dẫn văn bản có ngày sau ngày ban hành',
     en: 'A cited document dated after the draft',

@@ -1,7 +1,7 @@
 import type { Registry } from '../../registry.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import type { Words } from '../../text.ts';
-import { CITATIONS, type Cited, citedIn, nameOf } from './cited.ts';
+import { type Cited, citedIn, nameOf } from './cited.ts';
 import { bodiesOfSymbol, bodyNamed } from './issuers.ts';
 
 /** Who passes what, where the type alone tells (Hiến pháp; Luật 64/2025/QH15). */
@@ -15,7 +15,7 @@ const BY_TYPE: Readonly<Record<string, string>> = {
 export const citationIssuer: Rule = {
   id: 'citation/issuer',
   severity: 'error',
-  looksAt: CITATIONS,
+  looksAt: 'item',
   summary: {
     vi: 'Cơ quan ban hành không khớp với ký hiệu hoặc tên loại',
     en: 'The issuer of a cited document against its number or type',

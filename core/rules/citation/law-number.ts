@@ -1,6 +1,7 @@
 import { familyOf } from '../../family.ts';
 import type { Rule } from '../../rule.ts';
 import type { Edit } from '../../text.ts';
+import { isBasis } from './beside.ts';
 import { CITATIONS, type Cited, citedIn } from './cited.ts';
 
 export const citationLawNumber: Rule = {
@@ -19,7 +20,7 @@ export const citationLawNumber: Rule = {
     const family = familyOf(draft, project);
     if (family === undefined || family === 'party') return;
     const laws = citedIn(draft).filter(
-      (cited) => isBasis(cited) && (cited.number === undefined) === (family === 'legal'),
+      (cited) => isLawAsBasis(cited) && (cited.number === undefined) === (family === 'legal'),
     );
     const [first, ...others] = laws;
     if (!first) return;
@@ -76,11 +77,9 @@ export const citationLawNumber: Rule = {
   ],
 };
 
-/** "Căn cứ Luật ...": a basis of its own, not a law another document amends. */
-function isBasis({ type, mention, node, quoted }: Cited): boolean {
+function isLawAsBasis({ type, mention, node, quoted }: Cited): boolean {
   if (quoted || mention.name === undefined || !/^(?:Luật|Bộ luật|Pháp lệnh)$/.test(type)) return false;
-  const { text } = node.fact.item.body;
-  return /(?:^|[;.]\s*|^-\s*)Căn cứ\s+$/u.test(text.slice(Math.max(0, mention.start - 12), mention.start));
+  return isBasis(node.fact.item.body.text, mention);
 }
 
 /** Takes out " số 46/2019/QH14", where the date remains to tell which law it is. */

@@ -1,14 +1,20 @@
 import { showDay } from '../../language/calendar.ts';
+import type { CitationMention } from '../../language/citations.ts';
 import type { Registry } from '../../registry.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { foldName } from '../../text.ts';
-import { type Cited, citedIn } from './cited.ts';
+import { abstractOf } from './beside.ts';
+import { type Cited, citationsWith, citedIn } from './cited.ts';
 import { mayBeSame } from './issuers.ts';
 import type { DocumentNumber } from './number.ts';
 
 export const citationNumber: Rule = {
   id: 'citation/number',
   severity: 'warning',
+  looksAt: citationsWith((text, mention, before) => [
+    aboutOf(text, mention) ?? 0,
+    before !== undefined && areApart(text, before, mention),
+  ]),
   summary: {
     vi: 'Một văn bản được viện dẫn với hai số',
     en: 'One document cited with two numbers',
@@ -74,18 +80,24 @@ function marksOf(cited: Cited, { letters, figure, year, issuers }: DocumentNumbe
   const { type, day, issuer } = cited;
   const head = `${type}|${day}|${letters}`;
   const series = `${head}|${year}|${issuers.join()}`;
-  return [
-    `${head}|${figure}`,
-    `${series}|of ${issuer}`,
-    `${series}|on ${foldName(abstractOf(cited) ?? '').slice(0, 40)}`,
-  ];
+  return [`${head}|${figure}`, `${series}|of ${issuer}`, `${series}|on ${about(cited)?.words ?? ''}`];
 }
 
-const ABSTRACT =
-  /^\s*,?\s*(?:về|ban hành|quy định|phê duyệt|sửa đổi|bổ sung|hướng dẫn|triển khai|thực hiện|thành lập|giao|tổ chức)\s+([^.;]{0,80})/u;
+/** How an abstract begins, folded, and whether it is long enough to tell one document from another. */
+function aboutOf(
+  text: string,
+  mention: CitationMention,
+): { readonly words: string; readonly tells: boolean } | undefined {
+  const abstract = abstractOf(text, mention);
+  return abstract === undefined ? undefined : { words: foldName(abstract).slice(0, 40), tells: abstract.length >= 20 };
+}
 
-const abstractOf = ({ node, mention }: Cited) =>
-  ABSTRACT.exec(node.fact.item.body.text.slice(mention.end, mention.end + 100))?.[1];
+const about = ({ node, mention }: Cited) => aboutOf(node.fact.item.body.text, mention);
+
+/** In two sentences, or in two parts of a list. */
+function areApart(text: string, first: CitationMention, second: CitationMention): boolean {
+  return /[.;]\s/.test(text.slice(first.end, second.start));
+}
 
 /** Of one type and day already: do the two numbers mean one document? */
 function isOneDocument(first: Cited, second: Cited, registry: Registry): boolean {
@@ -93,16 +105,15 @@ function isOneDocument(first: Cited, second: Cited, registry: Registry): boolean
   if (!a || !b || a.letters !== b.letters) return false;
   const sameFigure = a.figure === b.figure;
   if (!sameFigure && (a.year !== b.year || a.issuers.join() !== b.issuers.join())) return false;
-  const [here, there] = [abstractOf(second), abstractOf(first)];
-  const alike =
-    here !== undefined && there !== undefined && foldName(here).slice(0, 40) === foldName(there).slice(0, 40);
+  const [here, there] = [about(second), about(first)];
+  const alike = here !== undefined && here.words === there?.words;
   const { text } = first.node.fact.item.body;
-  const apart = first.node !== second.node || /[.;]\s/.test(text.slice(first.mention.end, second.mention.start));
+  const apart = first.node !== second.node || areApart(text, first.mention, second.mention);
   const told = sameFigure
     ? // One figure with two symbols: only bodies that differ may both be right.
       alike || first.issuer !== undefined || second.issuer !== undefined
     : // Documents of one day come with abstracts of their own or in one list.
-      (alike && here.length >= 20) ||
+      (alike && here.tells) ||
       (here === undefined && apart && first.issuer !== undefined && first.issuer === second.issuer);
   return told && mayBeSame(first.issuer, second.issuer, registry);
 }

@@ -1,6 +1,6 @@
 import type { Problem, Rule } from '../../rule.ts';
 import { textBefore } from '../../text.ts';
-import { CITATIONS, type Cited, citedIn } from './cited.ts';
+import { type Cited, citedIn } from './cited.ts';
 import { lettersOf, TYPES_OF } from './number.ts';
 
 /** Documents that another one issues and that go by its number ("Đề án 06/QĐ-TTg"). */
@@ -11,7 +11,7 @@ const LETTERED = /^(?:Nghị quyết|Quyết định|Chỉ thị|Nghị định|
 export const citationType: Rule = {
   id: 'citation/type',
   severity: 'error',
-  looksAt: CITATIONS,
+  looksAt: 'item',
   summary: {
     vi: 'Tên loại văn bản không khớp với ký hiệu',
     en: 'The type of a cited document against the letters of its number',

@@ -3,16 +3,22 @@ import type { Day } from '../../language/calendar.ts';
 import { showDay } from '../../language/calendar.ts';
 import { neighbourhoodOf } from '../../neighbours.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { summaryOf, titleOf } from '../../summary.ts';
-import { type Cited, citedIn, nameOf } from './cited.ts';
+import { titleOf } from '../../summary.ts';
+import { isDatedBefore } from './beside.ts';
+import { type Cited, citationsWith, citedIn, nameOf } from './cited.ts';
 import { isThat, writeDay } from './days.ts';
-import { isDatedBefore, isRunning, isSlipOf } from './first.ts';
+import { isAbstract, isRunning, isSlipOf, mayBeTitle } from './first.ts';
 import { mayBeSame } from './issuers.ts';
 
 export const citationUndated: Rule = {
   id: 'citation/undated',
   severity: 'info',
   acrossDocuments: true,
+  looksAt: citationsWith((text, mention) => [
+    isDatedBefore(text, mention),
+    isAbstract(text),
+    mayBeTitle(text) ? text : '',
+  ]),
   summary: {
     vi: 'Văn bản được viện dẫn lần đầu không ghi ngày ban hành',
     en: 'A document cited for the first time without its date',
@@ -26,10 +32,11 @@ export const citationUndated: Rule = {
     if (family === 'legal') return;
     const { documents } = neighbourhoodOf(draft, project);
     const groups = new Map<string, Cited[]>();
-    const own = titleOf(draft)?.key;
+    const own = titleOf(draft);
     for (const cited of citedIn(draft)) {
       const { key, parts, quoted, type } = cited;
-      if (key === undefined || !parts || quoted || key === own || /luật|pháp lệnh|hiến pháp/iu.test(type)) continue;
+      if (key === undefined || !parts || quoted || key === own?.key || /luật|pháp lệnh|hiến pháp/iu.test(type))
+        continue;
       // "Đề án 06/CP" is a name.
       if (type === 'Đề án' && parts.letters === undefined) continue;
       const group = groups.get(key);
@@ -39,15 +46,16 @@ export const citationUndated: Rule = {
     const comma = family === 'party' ? ',' : '';
     for (const group of groups.values()) {
       const first = group.find(({ node }) => isRunning(draft, node));
-      if (!first?.number || first.date !== undefined || first.dayWords || isDatedBefore(first)) continue;
+      if (!first?.number || first.date !== undefined || first.dayWords || isDated(first)) continue;
       const { number, key = '' } = first;
       if (isSlipOf(citedIn(draft), first)) continue;
       const dated = group.find(
         ({ day, issuer }) => day !== undefined && mayBeSame(issuer, first.issuer, project.registry),
       );
-      if (!dated && group.some(isDatedBefore)) continue;
+      if (!dated && group.some(isDated)) continue;
+      const citing = { ...(own && { titled: own }) };
       const neighbour = documents.find(
-        (other) => other.titled?.key === key && isThat(first, other, summaryOf(draft), project.registry),
+        (other) => other.titled?.key === key && isThat(first, other, citing, project.registry),
       );
       const day: Day | undefined = dated?.day ?? neighbour?.issued;
       yield {
@@ -101,3 +109,7 @@ export const citationUndated: Rule = {
     },
   ],
 };
+
+function isDated({ node, mention }: Cited): boolean {
+  return isDatedBefore(node.fact.item.body.text, mention);
+}

@@ -1,8 +1,8 @@
 import { showDay } from '../../language/calendar.ts';
 import { neighbourhoodOf } from '../../neighbours.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { elsewhere, foldTitle, summaryOf, titleBehind } from '../../summary.ts';
-import { type Cited, citedIn, nameOf } from './cited.ts';
+import { elsewhere, foldTitle, titleBehind, titleOf } from '../../summary.ts';
+import { type Cited, citationsWith, citedIn, nameOf } from './cited.ts';
 import { dayFaultsOf, isThat, takeDay } from './days.ts';
 import { isCentral } from './number.ts';
 import { issuerAgainst, numberAgainst, OTHER, spanOf, typeAgainst } from './original.ts';
@@ -11,6 +11,10 @@ export const citationWorkspace: Rule = {
   id: 'citation/workspace',
   severity: 'error',
   acrossDocuments: true,
+  // A title is told by the words behind a number and a day.
+  looksAt: citationsWith((text, { end, number, date }) =>
+    number && date ? TITLE.exec(text.slice(end, end + 300))?.[0] : 0,
+  ),
   summary: {
     vi: 'Viện dẫn khác với chính văn bản ấy trong thư mục làm việc',
     en: 'A citation against the cited document itself in the workspace',
@@ -20,6 +24,8 @@ export const citationWorkspace: Rule = {
     en: 'The cited document is in the workspace: its number, date, type and issuer have to be as they stand there (ND 30/2020, Phụ lục I).',
   },
   *check(draft, project) {
+    const { documents } = neighbourhoodOf(draft, project);
+    if (documents.length === 0) return;
     for (const fault of dayFaultsOf(draft, project)) {
       const { cited, kind, right, neighbour } = fault;
       if (kind !== 'workspace' || right === undefined || !neighbour?.number) continue;
@@ -33,14 +39,13 @@ export const citationWorkspace: Rule = {
         related: [{ ...elsewhere(neighbour.path, neighbour.dated ?? neighbour.number), message: OTHER }],
       } satisfies Problem;
     }
-    const { documents } = neighbourhoodOf(draft, project);
-    if (documents.length === 0) return;
     const { registry } = project;
-    const own = summaryOf(draft);
+    const own = titleOf(draft);
+    const citing = { ...(own && { titled: own }) };
     for (const cited of citedIn(draft)) {
       if (cited.quoted || cited.key === undefined) continue;
       const neighbour = documents.find(
-        (other) => other.titled?.key === cited.key && isThat(cited, other, own, registry),
+        (other) => other.titled?.key === cited.key && isThat(cited, other, citing, registry),
       );
       const title = neighbour ? '' : titleBehind(cited);
       const problem = neighbour
@@ -84,3 +89,5 @@ export const citationWorkspace: Rule = {
 function isUnique({ parts, day }: Cited, right: string): boolean {
   return isCentral(parts) && day?.slice(0, 4) === right.slice(0, 4);
 }
+
+const TITLE = /^[^;.]*/u;

@@ -1,12 +1,13 @@
 import { showDay } from '../../language/calendar.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { nameOf } from './cited.ts';
+import { CITATIONS, nameOf } from './cited.ts';
 import { dayFaultsOf, takeDay } from './days.ts';
 
 export const citationYear: Rule = {
   id: 'citation/year',
   severity: 'error',
   acrossDocuments: true,
+  looksAt: CITATIONS,
   summary: {
     vi: 'Năm trong số văn bản khác năm ban hành',
     en: 'The year in a number against the year of the date',

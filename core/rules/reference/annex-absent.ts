@@ -1,9 +1,10 @@
 import type { Problem, Rule } from '../../rule.ts';
-import { type Annexes, readAnnexes } from './annexes.ts';
+import { ANNEXES, type Annexes, readAnnexes } from './annexes.ts';
 
 export const referenceAnnexAbsent: Rule = {
   id: 'reference/annex-absent',
   severity: 'warning',
+  looksAt: ANNEXES,
   summary: { vi: 'Nhắc đến Phụ lục không có trong các phụ lục', en: 'An annex named that is not among the annexes' },
   why: {
     vi: 'Văn bản chỉ dẫn đến từng phụ lục (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III.1); khi phụ lục đi liền văn bản mà thiếu phụ lục được nhắc đến thì số viện dẫn sai, hoặc phụ lục bị sót.',

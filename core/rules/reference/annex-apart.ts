@@ -1,10 +1,11 @@
 import type { Rule } from '../../rule.ts';
 import { absent } from './annex-absent.ts';
-import { readAnnexes } from './annexes.ts';
+import { ANNEXES, readAnnexes } from './annexes.ts';
 
 export const referenceAnnexApart: Rule = {
   id: 'reference/annex-apart',
   severity: 'info',
+  looksAt: ANNEXES,
   summary: { vi: 'Nhắc đến Phụ lục mà tệp không có phụ lục nào', en: 'An annex named in a file without annexes' },
   why: {
     vi: 'Phụ lục thường ở tệp riêng, nên đây chỉ là lời nhắc: khi trình ký phải có đủ các phụ lục mà văn bản chỉ dẫn đến (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III.1). Mỗi phụ lục nhắc một lần.',

@@ -1,5 +1,4 @@
-import { foldName, textBefore } from '../../text.ts';
-import type { Mention } from './annexes.ts';
+import { foldName, type Span, textBefore } from '../../text.ts';
 
 const LINK =
   /[\s,(]*(?:(?:được\s+)?(?:chi tiết|cụ thể|nêu|quy định|ban hành|xem|kèm theo|sau đây)\s*[,(]?\s*)*(?:tại|theo|ở|trong|như|là)?\s*(?:các\s+)?$/iu;
@@ -9,8 +8,7 @@ const AFTER =
   /^\s*(?:[:-]|kèm theo(?:\s+(?:là|về))?|là|về)?\s*\(?((?:danh mục|danh sách|đề cương|biểu mẫu|mẫu|bảng|biểu|phương án|lộ trình|quy trình|khung)\s[^,;:.()"]*)/iu;
 
 /** What a mention says the annex is: the words before "tại Phụ lục I", or those behind "Phụ lục I: ". */
-export function nameOf({ node, start, end }: Mention): string {
-  const { text } = node.fact.item.body;
+export function nameOf(text: string, { start, end }: Span): string {
   const behind = foldName(AFTER.exec(text.slice(end, end + 240))?.[1] ?? '');
   const called = behind.replace(/\s+(?:để|trước ngày|trong năm)\s.*$/u, '');
   if (isName(called)) return called;

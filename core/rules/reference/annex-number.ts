@@ -2,11 +2,12 @@ import { familyOf } from '../../family.ts';
 import { toRoman } from '../../language/numbering.ts';
 import type { Fix, Problem, Rule, Saying } from '../../rule.ts';
 import { own, renumbered } from './annex-fixes.ts';
-import { type Annex, type Annexes, isNamed, readAnnexes } from './annexes.ts';
+import { ANNEXES, type Annex, type Annexes, isNamed, readAnnexes } from './annexes.ts';
 
 export const referenceAnnexNumber: Rule = {
   id: 'reference/annex-number',
   severity: 'warning',
+  looksAt: ANNEXES,
   summary: { vi: 'Phụ lục đánh số không đúng', en: 'Annexes numbered otherwise than they should be' },
   why: {
     vi: 'Từ hai phụ lục trở lên thì đánh số thứ tự bằng chữ số La Mã; một phụ lục thì không đánh số (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III.1). Đổi số thì đổi cả chỗ nhắc đến trong văn bản. Văn bản của Đảng không theo quy định này nên không bị xét.',

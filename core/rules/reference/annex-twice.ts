@@ -1,11 +1,14 @@
+import type { Fact } from '../../facts.ts';
+import type { Node } from '../../nodes.ts';
 import type { Problem, Rule, Saying } from '../../rule.ts';
-import { foldName } from '../../text.ts';
+import { foldName, type Span } from '../../text.ts';
 import { isName, nameOf } from './annex-names.ts';
-import { type Annex, type Annexes, type Mention, readAnnexes } from './annexes.ts';
+import { ANNEXES, type Annex, type Annexes, type Mention, readAnnexes, titleIn } from './annexes.ts';
 
 export const referenceAnnexTwice: Rule = {
   id: 'reference/annex-twice',
   severity: 'warning',
+  looksAt: { item: (fact, node) => [ANNEXES.item(fact, node), namesOf(fact), titleBelow(fact, node)] },
   summary: {
     vi: 'Một nội dung mang hai số phụ lục, hoặc hai phụ lục cùng số',
     en: 'One thing under two annex numbers, or two annexes with one number',
@@ -36,6 +39,20 @@ export const referenceAnnexTwice: Rule = {
   ],
 };
 
+/** What mentions of an item say the annexes are, and which of them are named with the next. */
+function namesOf({ annexes, item }: Fact): unknown {
+  const { text } = item.body;
+  return annexes.map((mention, i) => {
+    const next = annexes[i + 1];
+    return [nameOf(text, mention), next !== undefined && areListed(text, mention, next)];
+  });
+}
+
+/** The title of the annex whose first line it is. */
+function titleBelow(fact: Fact, node: Node): string {
+  return node.parent?.kind === 'annex' && node.parent.children[0] === node ? titleIn(fact) : '';
+}
+
 function* sameNumber({ annexes }: Annexes): Iterable<Problem> {
   const seen = new Map<number, Annex>();
   for (const annex of annexes) {
@@ -64,7 +81,7 @@ function* sameName({ annexes, mentions }: Annexes): Iterable<Problem> {
   for (const [i, mention] of mentions.entries()) {
     // "danh mục nhiệm vụ của các bộ tại các Phụ lục I, II" is in both.
     if (isListed(mentions[i - 1], mention) || isListed(mention, mentions[i + 1])) continue;
-    const name = nameOf(mention);
+    const name = nameOf(mention.node.fact.item.body.text, mention);
     if (name === '' || mention.doubtful || Number.isNaN(mention.value)) continue;
     const before = said.get(name);
     const title = titles.get(name);
@@ -83,11 +100,11 @@ function* sameName({ annexes, mentions }: Annexes): Iterable<Problem> {
 }
 
 function isListed(one: Mention | undefined, next: Mention | undefined): boolean {
-  return (
-    one !== undefined &&
-    one.node === next?.node &&
-    /^[\s,]*(?:và\s*)?$/u.test(one.node.fact.item.body.text.slice(one.end, Math.max(one.end, next.start)))
-  );
+  return one !== undefined && one.node === next?.node && areListed(one.node.fact.item.body.text, one, next);
+}
+
+function areListed(text: string, one: Span, next: Span): boolean {
+  return /^[\s,]*(?:và\s*)?$/u.test(text.slice(one.end, Math.max(one.end, next.start)));
 }
 
 function messageOf(name: string, number: string, other: string): Saying {

@@ -1,11 +1,14 @@
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
+import { oncePer } from '../../once.ts';
 import { partOf } from '../../reference-index.ts';
 import type { Rule } from '../../rule.ts';
-import { isNamed, readAnnexes } from './annexes.ts';
+import { ANNEXES, isNamed, readAnnexes } from './annexes.ts';
 
 export const referenceAnnexUnmentioned: Rule = {
   id: 'reference/annex-unmentioned',
   severity: 'warning',
+  looksAt: { item: (fact, node) => [ANNEXES.item(fact, node), attachingIn(fact)] },
   summary: { vi: 'Phụ lục không được nhắc đến trong văn bản', en: 'An annex that the text never names' },
   why: {
     vi: 'Văn bản có phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về phụ lục đó (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III.1): không có chỉ dẫn thì không ai phải thực hiện nội dung của phụ lục. Trích đoạn thiếu mục không bị xét.',
@@ -15,9 +18,9 @@ export const referenceAnnexUnmentioned: Rule = {
     const { annexes, mentions, parted, isCut } = readAnnexes(draft);
     if (annexes.length === 0 || parted || isCut) return;
     const inMain = mentions.filter(({ node }) => partOf(node).kind === 'root');
-    const attaches = ATTACHES.test(mainText(draft));
+    const { all, attaches } = attachingOf(draft);
     // "các phụ lục kèm theo" names all; one annex is named by "phụ lục" alone, or by what it holds ("danh mục kèm theo").
-    if (ALL.test(mainText(draft)) || (annexes.length === 1 && attaches)) return;
+    if (all || (annexes.length === 1 && attaches)) return;
     for (const { value, words } of annexes) {
       if (isNamed(inMain, value) || (Number.isNaN(value) && attaches)) continue;
       yield {
@@ -44,9 +47,14 @@ export const referenceAnnexUnmentioned: Rule = {
 const ATTACHES = /phụ lục|kèm theo|đính kèm|gửi kèm/iu;
 const ALL = /(?:các|những|\d+|hai|ba|bốn|năm)\s+phụ lục(?!\s+(?:số\s+)?(?:[IVXLC]+|\d+|[A-H])(?![\p{L}\d]))/iu;
 
-function mainText(draft: Draft): string {
-  return draft.nodes
-    .filter((node) => partOf(node).kind === 'root' && node.region !== 'recipients')
-    .map(({ fact }) => fact.item.body.text)
-    .join('\n');
+const attachingIn = oncePer(({ item }: Fact) => {
+  const attaches = ATTACHES.test(item.body.text);
+  return { attaches, all: attaches && ALL.test(item.body.text) };
+});
+
+/** Does the main text attach anything, and all annexes at once? */
+function attachingOf(draft: Draft): ReturnType<typeof attachingIn> {
+  const main = draft.nodes.filter((node) => partOf(node).kind === 'root' && node.region !== 'recipients');
+  const found = main.map(({ fact }) => attachingIn(fact)).filter(({ attaches }) => attaches);
+  return { attaches: found.length > 0, all: found.some(({ all }) => all) };
 }

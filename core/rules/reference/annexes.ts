@@ -1,10 +1,13 @@
+import { carriedPer } from '../../carried.ts';
 import { type Draft, wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { fromRoman } from '../../language/numbering.ts';
 import type { AnnexMention } from '../../language/references.ts';
 import { isTitle } from '../../looks.ts';
 import type { Node } from '../../nodes.ts';
 import { oncePer } from '../../once.ts';
-import type { Words } from '../../text.ts';
+import type { LooksAt } from '../../rule.ts';
+import { sourceSpan, type Words } from '../../text.ts';
 import { readPlaces } from '../numbering/places.ts';
 
 /** An annex that stands in the draft under "PHỤ LỤC". */
@@ -39,6 +42,19 @@ export interface Annexes {
   /** Sections are missing, as in an excerpt: what is not there proves nothing. */
   readonly isCut: boolean;
 }
+
+/** What a rule takes that compares annexes with what names them: the heads of annexes, and the mentions of others. */
+export const ANNEXES = {
+  item: ({ annexes, item: { body } }, node) => {
+    if (node.kind === 'annex') return body.text;
+    return annexes.length === 0
+      ? ''
+      : annexes.map(({ start, end, number, reaches, beside = 0 }) => {
+          const source = sourceSpan(body, start, end);
+          return [body.text.slice(start, end), source.end - source.start, number, reaches, beside];
+        });
+  },
+} satisfies LooksAt;
 
 const HEAD =
   /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]+|\d{1,2}|[A-H])(?![\p{L}\d])(\.\d+|[a-d](?!\p{L}))?)?[\s.:-]*/u;
@@ -82,14 +98,18 @@ function annexOf(draft: Draft, node: Node): Annex | undefined {
   const number = head[1];
   const at = number === undefined ? 0 : head[0].lastIndexOf(number);
   const [next] = node.children;
-  const below = next && (next.fact.item.level > 0 || isTitle(next.fact.item.body.text, next.fact.item.bold));
   return {
     node,
     words: wordsOf(draft.text, node, 0, head[0].replace(/[\s.:-]+$/, '').length),
     ...(number !== undefined && { number: wordsOf(draft.text, node, at, at + number.length) }),
     value: number === undefined ? Number.NaN : annexValue(number),
-    title: text.slice(head[0].length) || (below ? next.fact.item.body.text : ''),
+    title: text.slice(head[0].length) || (next ? titleIn(next.fact) : ''),
   };
+}
+
+/** What a line says if it is a title. */
+export function titleIn({ item: { body, level, bold } }: Fact): string {
+  return level > 0 || isTitle(body.text, bold) ? body.text : '';
 }
 
 /** "II", "2", "02" and "B" are the second. */
@@ -107,8 +127,9 @@ export function isNamed(mentions: readonly Mention[], value: number): boolean {
   });
 }
 
-function isCut(draft: Draft): boolean {
-  return readPlaces(draft).some(
-    ({ unit, turn }) => (turn === 'first' || turn === 'gap') && LARGE.has(unit.marker.style),
-  );
-}
+/** Which of the large units are missing, their numbers alone tell. */
+const isCut = carriedPer<boolean>(
+  (draft) =>
+    readPlaces(draft).some(({ unit, turn }) => (turn === 'first' || turn === 'gap') && LARGE.has(unit.marker.style)),
+  (made) => made,
+);

@@ -1,14 +1,25 @@
-import { type Draft, wordsOf } from '../../draft.ts';
+import { wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { familyOf } from '../../family.ts';
 import type { ReferenceMention, StepMention } from '../../language/references.ts';
-import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import { quotedIn } from '../../references.ts';
 import type { Rule } from '../../rule.ts';
-import { type Edit, textBefore } from '../../text.ts';
+import { type Edit, type Span, textBefore } from '../../text.ts';
+import { opensBefore, QUOTES } from './referring.ts';
 
 export const referenceCapitals: Rule = {
   id: 'reference/capitals',
   severity: 'hint',
+  looksAt: {
+    item: (fact) => [
+      QUOTES.item(fact),
+      slipsIn(fact).map(({ mention, word, text }, i, all) => {
+        const same = all.findIndex((other) => other.word === word);
+        return [opensBefore(fact, mention.start), text, i - same];
+      }),
+    ],
+  },
   summary: { vi: 'Viết hoa khi viện dẫn chưa đúng', en: 'Capitals in references otherwise than they should be' },
   why: {
     vi: 'Khi viện dẫn, viết hoa chữ đầu của Phần, Chương, Mục, Tiểu mục, Điều; viết thường khoản, điểm: "điểm a khoản 2 Điều 103" (Nghị định 30/2020/NĐ-CP, Phụ lục II, Mục V.7). "mục II", "mục 2.3" viết thường là cách gọi quen ở văn bản không chia Điều nên không bị nhắc. Cả văn bản nhắc một lần, sửa mọi chỗ.',
@@ -19,9 +30,9 @@ export const referenceCapitals: Rule = {
     const quoted = quotedIn(draft);
     const edits: Edit[] = [];
     for (const node of draft.nodes) {
-      for (const mention of node.fact.references) {
+      for (const { mention, word, text } of slipsIn(node.fact)) {
         if (quoted(node, mention.start)) continue;
-        for (const step of mention.steps) edits.push(...editOf(draft, node, mention, step));
+        edits.push({ ...wordsOf(draft.text, node, word.start, word.end), text });
       }
     }
     const [first] = edits;
@@ -63,17 +74,28 @@ export const referenceCapitals: Rule = {
 
 const LARGE = new Set<StepMention['level']>(['phần', 'chương', 'mục', 'tiểu mục', 'điều']);
 
-function editOf(draft: Draft, node: Node, { steps }: ReferenceMention, { level, word, numbers }: StepMention): Edit[] {
-  const { text } = node.fact.item.body;
+/** A word of a reference that should have the other letter, and how it should read. */
+interface Slip {
+  readonly mention: ReferenceMention;
+  readonly word: Span;
+  readonly text: string;
+}
+
+const slipsIn = oncePer((fact: Fact): readonly Slip[] =>
+  fact.references.flatMap((mention) => mention.steps.flatMap((step) => slipOf(fact, mention, step) ?? [])),
+);
+
+function slipOf(fact: Fact, mention: ReferenceMention, { level, word, numbers }: StepMention): Slip | undefined {
+  const { text } = fact.item.body;
   const written = text.slice(word.start, word.end);
   const [first = ''] = written;
   const isCapital = first !== first.toLowerCase();
-  if (numbers.length === 0 || LARGE.has(level) === isCapital) return [];
-  if (LARGE.has(level) && !isLarge(level, steps)) return [];
+  if (numbers.length === 0 || LARGE.has(level) === isCapital) return undefined;
+  if (LARGE.has(level) && !isLarge(level, mention.steps)) return undefined;
   // At the start of a sentence, of an item or of words in quotation marks any word has its capital.
-  if (!LARGE.has(level) && /(?:^|[.:;!?…"(/*-]\s*|\.\s*\d*\s*)$/u.test(textBefore(text, word.start))) return [];
+  if (!LARGE.has(level) && /(?:^|[.:;!?…"(/*-]\s*|\.\s*\d*\s*)$/u.test(textBefore(text, word.start))) return undefined;
   const due = isCapital ? first.toLowerCase() : first.toUpperCase();
-  return [{ ...wordsOf(draft.text, node, word.start, word.end), text: due + written.slice(1) }];
+  return { mention, word, text: due + written.slice(1) };
 }
 
 /** Without articles small "mục II", "mục 2.3", "phần 1" are as usual as capitals; "điều 5", "mục 2 Chương I" are not. */

@@ -3,10 +3,12 @@ import type { Level } from '../../language/references.ts';
 import { isUnit, type Node } from '../../nodes.ts';
 import { type Missing, type Reference, readInternalReferences } from '../../references.ts';
 import type { Rule, Saying } from '../../rule.ts';
+import { REFERENCES } from './referring.ts';
 
 export const referenceMissing: Rule = {
   id: 'reference/missing',
   severity: 'error',
+  looksAt: REFERENCES,
   summary: {
     vi: 'Viện dẫn điểm, khoản, mục, Điều không có trong văn bản',
     en: 'A reference to a point, item, section or article that is not there',

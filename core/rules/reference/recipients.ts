@@ -1,6 +1,8 @@
 import { type Draft, wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import type { ReferenceMention } from '../../language/references.ts';
 import type { Node, UnitNode } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import { findUnits, numbersOf, partOf, stylesOf } from '../../reference-index.ts';
 import type { Fix, Rule, Saying } from '../../rule.ts';
 import type { Words } from '../../text.ts';
@@ -8,6 +10,8 @@ import type { Words } from '../../text.ts';
 export const referenceRecipients: Rule = {
   id: 'reference/recipients',
   severity: 'error',
+  // The line below "Nơi nhận" stays what it was, or all is asked again.
+  looksAt: { item: (fact) => carriesOut(fact) },
   summary: {
     vi: '"Như Điều ..." ở Nơi nhận chỉ sai Điều',
     en: '"Như Điều ..." among the recipients points to the wrong article',
@@ -75,8 +79,10 @@ function* stepsOf(draft: Draft, node: Node, steps: ReferenceMention['steps']) {
 }
 
 function saysWho(unit: UnitNode): boolean {
-  return [unit, ...unit.children].some(({ fact }) => CARRIES_OUT.test(fact.item.body.text));
+  return [unit, ...unit.children].some(({ fact }) => carriesOut(fact));
 }
+
+const carriesOut = oncePer(({ item }: Fact) => CARRIES_OUT.test(item.body.text));
 
 function missing(level: string, number: string, last: UnitNode): Saying {
   return {

@@ -1,14 +1,20 @@
 import { wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { familyOf } from '../../family.ts';
+import { oncePer } from '../../once.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Types sent to whom they concern through "Nơi nhận", not addressed to anybody. */
 const UNADDRESSED =
   /^(?:Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Chương trình|Thông báo|Quy chế|Quy định|Kết luận|Công điện|Hướng dẫn|Đề án|Phương án)/iu;
 
+/** How a line begins that says to whom a letter goes. */
+const addressIn = oncePer(({ item }: Fact) => /^(?:Kính gửi|Kính trình)/iu.exec(item.body.text)?.[0] ?? '');
+
 export const structureAddressee: Rule = {
   id: 'structure/addressee',
   severity: 'warning',
+  looksAt: { item: (fact) => addressIn(fact) },
   summary: { vi: '"Kính gửi" đặt không đúng loại văn bản', en: '"Kính gửi" in a type that addresses nobody' },
   why: {
     vi: '"Kính gửi" chỉ có ở công văn, tờ trình, báo cáo (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9); tờ trình của Đảng ghi "Kính trình" (Hướng dẫn 05-HD/VPTW); các loại khác gửi theo Nơi nhận.',
@@ -18,9 +24,8 @@ export const structureAddressee: Rule = {
     const type = draft.letterhead.type?.text.normalize('NFC') ?? '';
     const family = familyOf(draft, project);
     for (const node of draft.nodes) {
-      const found = /^(Kính gửi|Kính trình)\s*:?/iu.exec(node.fact.item.body.text);
-      if (node.kind === 'unit' || !found) continue;
-      const [, words = ''] = found;
+      const words = addressIn(node.fact);
+      if (node.kind === 'unit' || words === '') continue;
       const place = wordsOf(draft.text, node, 0, words.length);
       if (UNADDRESSED.test(type)) {
         yield {

@@ -1,5 +1,9 @@
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
+import type { LooksAt } from '../../rule.ts';
+import { trimEndOf } from '../../text.ts';
 
 /** One legal basis: a line, or its part where lines were pasted into one paragraph; offsets into the body. */
 export interface Basis {
@@ -33,10 +37,35 @@ export function basesOf(draft: Draft): readonly Basis[] {
   return bases.length < 2 || SENTENCE.test(words) ? bases.slice(0, -1) : bases;
 }
 
+/** What is taken from a line that begins as a basis: how it begins, and how each basis in it ends. */
+export const BASES: LooksAt = { item: (fact) => basesIn(fact) };
+
+const basesIn = oncePer((fact: Fact) => {
+  const { text } = fact.item.body;
+  if (!BASIS.test(text) && !text.startsWith('Căn cứ')) return '';
+  const ends = partsIn(text).map(({ from, to }) => {
+    const part = text.slice(from, to);
+    return [endOf(part), SENTENCE.test(part)];
+  });
+  return [text.slice(0, LONGEST_BEGINNING), ends];
+});
+
+/** More than any of the words a basis begins with. */
+const LONGEST_BEGINNING = 20;
+
+/** The last word of a basis and the marks behind it. */
+export function endOf(basis: string): { readonly word: string; readonly mark: string } {
+  const bare = trimEndOf(basis, '.,;:/ ');
+  return { word: /\S*$/.exec(bare.slice(-40))?.[0] ?? '', mark: basis.slice(bare.length) };
+}
+
 function partsOf(node: Node): Basis[] {
-  const { text } = node.fact.item.body;
+  return partsIn(node.fact.item.body.text).map((part) => ({ node, ...part }));
+}
+
+function partsIn(text: string): Omit<Basis, 'node'>[] {
   const starts = [0, ...[...text.matchAll(/(?<=[,.;:\d)]\s)Căn cứ (?=\p{Lu})/gu)].map(({ index }) => index)];
-  return starts.map((from, i) => ({ node, from, to: (starts[i + 1] ?? text.length + 1) - 1 }));
+  return starts.map((from, i) => ({ from, to: (starts[i + 1] ?? text.length + 1) - 1 }));
 }
 
 function isListed({ fact }: Node): boolean {

@@ -6,6 +6,8 @@ import { padDate } from './pad-date.ts';
 export const structureDate: Rule = {
   id: 'structure/date',
   severity: 'warning',
+  // The first lines; where one of them changed all is asked again.
+  looksAt: {},
   summary: {
     vi: 'Địa danh, ngày tháng ban hành viết không đúng thể thức',
     en: 'Place and date of issue not of the prescribed form',

@@ -3,11 +3,13 @@ import { wordsOf } from '../../draft.ts';
 import { isTitle } from '../../looks.ts';
 import { isUnit, type Node } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
+import { countBefore } from '../../sorted.ts';
 import { RANK } from '../../unit-place.ts';
 
 export const structureEmptySection: Rule = {
   id: 'structure/empty-section',
   severity: 'warning',
+  looksAt: 'item',
   summary: {
     vi: 'Đề mục hoặc lời dẫn không có nội dung bên dưới',
     en: 'A title or an introduction with nothing below it',
@@ -18,7 +20,7 @@ export const structureEmptySection: Rule = {
   },
   *check(draft) {
     for (const [i, node] of draft.nodes.entries()) {
-      const next = draft.nodes[i + 1];
+      const next = draft.whole ? nodeAfter(draft.whole, node) : draft.nodes[i + 1];
       const kind = emptyKind(draft, node, next);
       if (!kind) continue;
       const { text } = node.fact.item.body;
@@ -48,6 +50,11 @@ export const structureEmptySection: Rule = {
     },
   ],
 };
+
+/** What comes behind an item, which may be left out where only some items are asked about. */
+function nodeAfter({ nodes }: Draft, { span }: Node): Node | undefined {
+  return nodes[countBefore(nodes, (node) => node.span.start, span.start + 1)];
+}
 
 function emptyKind(draft: Draft, node: Node, next: Node | undefined): 'title' | 'intro' | undefined {
   const { item } = node.fact;

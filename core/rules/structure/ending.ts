@@ -1,10 +1,14 @@
+import { carriedPer } from '../../carried.ts';
 import { wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { familyOf } from '../../family.ts';
 import type { Rule } from '../../rule.ts';
+import { textBefore } from '../../text.ts';
 
 export const structureEnding: Rule = {
   id: 'structure/ending',
   severity: 'hint',
+  looksAt: { item: (fact) => [isRecipients(fact), endIn(fact.item.body.text)] },
   summary: { vi: 'Dấu kết thúc nội dung văn bản (./.)', en: 'The mark that ends the body (./.)' },
   why: {
     vi: 'Các mẫu của Nghị định 30/2020/NĐ-CP (Phụ lục III) kết thúc nội dung bằng "./."; văn bản của Đảng kết thúc bằng dấu chấm (Hướng dẫn 05-HD/VPTW).',
@@ -12,24 +16,16 @@ export const structureEnding: Rule = {
   },
   *check(draft, project) {
     const family = familyOf(draft, project);
-    const close = draft.nodes.findIndex(({ region, fact }) => {
-      return region === 'recipients' || region === 'signature' || /^Nơi nhận/u.test(fact.item.body.text);
-    });
-    const last = draft.nodes[close - 1];
+    const last = draft.nodes[closeOf(draft) - 1];
     if (!family || !last || last.kind === 'row' || last.kind === 'annex' || last.fact.item.level > 0) return;
     const { text } = last.fact.item.body;
-    const found = /(\p{L}["”)\]]*\d*|[\d%)"])(\s*[./;:,]*)$/u.exec(text.slice(-80));
-    const written = found?.[2] ?? '';
+    const found = endIn(text);
     const mark = family === 'party' ? '.' : './.';
-    if (!found || written === mark || text.length < 20 || /^\(/.test(text)) return;
+    if (!found || found.written === mark) return;
+    const { written, word } = found;
     const end = text.length;
     const from = end - written.length;
-    const place = wordsOf(
-      draft.text,
-      last,
-      Math.max(0, from - (/\S*$/.exec(text.slice(Math.max(0, from - 40), from))?.[0].length ?? 1)),
-      end,
-    );
+    const place = wordsOf(draft.text, last, from - word.length, end);
     const after = wordsOf(draft.text, last, from - 1, from).end;
     const shown = written.trim();
     const edit = { start: after, end: written === '' ? after : wordsOf(draft.text, last, from, end).end, text: mark };
@@ -58,3 +54,23 @@ export const structureEnding: Rule = {
     },
   ],
 };
+
+/** The last word of an item and the marks behind it, where it may be the end of a text. */
+function endIn(text: string): { readonly word: string; readonly written: string } | undefined {
+  const written = /(?:\p{L}["”)\]]*\d*|[\d%)"])(\s*[./;:,]*)$/u.exec(text.slice(-80))?.[1];
+  if (written === undefined || text.length < 20 || text.startsWith('(')) return undefined;
+  const word = /\S*$/.exec(textBefore(text, text.length - written.length, 40))?.[0] ?? '';
+  return { word, written };
+}
+
+/** Which item is the first behind the text; -1 for none. */
+const closeOf = carriedPer<number>(
+  ({ nodes }) =>
+    nodes.findIndex(({ region, fact }) => region === 'recipients' || region === 'signature' || isRecipients(fact)),
+  (close, { anew }) =>
+    [...anew].some(([node, fact]) => isRecipients(node.fact) || isRecipients(fact)) ? undefined : close,
+);
+
+function isRecipients({ item }: Fact): boolean {
+  return /^Nơi nhận/u.test(item.body.text);
+}

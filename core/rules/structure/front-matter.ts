@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 export const structureFrontMatter: Rule = {
   id: 'structure/front-matter',
   severity: 'error',
+  looksAt: {},
   summary: { vi: 'Phần đầu văn bản (giữa hai dòng ---) không đọc được', en: 'A front matter that cannot be read' },
   why: {
     vi: 'Số, ngày, cơ quan ban hành đọc từ phần đầu văn bản; một dòng viết sai có thể làm mất thông tin dùng để kiểm tra. Các dòng khác vẫn được đọc.',

@@ -1,9 +1,10 @@
 import type { Rule } from '../../rule.ts';
-import { missingParts } from './parts.ts';
+import { isEnded, missingParts, PARTS_OF_TEXT } from './parts.ts';
 
 export const structureIncomplete: Rule = {
   id: 'structure/incomplete',
   severity: 'info',
+  looksAt: PARTS_OF_TEXT,
   summary: { vi: 'Văn bản chưa đủ các phần', en: 'A document without all of its parts' },
   why: {
     vi: 'Văn bản đã có phần cuối (nơi nhận hoặc chữ ký) thì phải đủ tên loại, trích yếu, nơi nhận và người ký (Nghị định 30/2020/NĐ-CP, Điều 8). Số và ngày của dự thảo được để trống.',
@@ -14,11 +15,7 @@ export const structureIncomplete: Rule = {
     const missing = missingParts(draft);
     const isMissing = (part: string) => missing.some((one) => one.part === part);
     // Excerpts and drafts in the making have no end; one with an end is meant to be whole.
-    const ended =
-      !isMissing('recipients') ||
-      !isMissing('signature') ||
-      draft.nodes.slice(-2).some(({ fact }) => /\.\/\.$/.test(fact.item.body.text));
-    if (!ended) return;
+    if (isMissing('recipients') && isMissing('signature') && !isEnded(draft)) return;
     for (const { part, said, start, end } of missing) {
       if (part === 'number' || part === 'date' || part === 'issuer') continue;
       yield {

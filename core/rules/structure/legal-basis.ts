@@ -2,12 +2,12 @@ import { wordsOf } from '../../draft.ts';
 import { familyOf } from '../../family.ts';
 import type { Node } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
-import { trimEndOf } from '../../text.ts';
-import { type Basis, basesOf } from './basis-lines.ts';
+import { BASES, type Basis, basesOf, endOf } from './basis-lines.ts';
 
 export const structureLegalBasis: Rule = {
   id: 'structure/legal-basis',
   severity: 'warning',
+  looksAt: BASES,
   summary: {
     vi: 'Dấu cuối dòng căn cứ, gạch đầu dòng trước "Căn cứ"',
     en: 'Marks at the ends of legal bases, bullets before them',
@@ -25,14 +25,13 @@ export const structureLegalBasis: Rule = {
       const { node, from, to } = basis;
       const text = node.fact.item.body.text.slice(from, to);
       const isLast = basis === bases.at(-1) && !sentence;
-      const mark = text.slice(trimEndOf(text, '.,;:/ ').length);
+      const { mark, word } = endOf(text);
       if (mark === (isLast ? '.' : ';') || (isLast && mark === ',')) continue;
       const due = isLast ? (family === 'party' ? ',' : '.') : ';';
       const bare = to - mark.length;
       const { end } = wordsOf(draft.text, node, to - 1, to);
       const start = wordsOf(draft.text, node, bare - 1, bare).end;
-      const word = /\S*$/.exec(text.slice(0, text.length - mark.length).slice(-40))?.[0].length ?? 1;
-      const place = wordsOf(draft.text, node, bare - word, to);
+      const place = wordsOf(draft.text, node, bare - word.length, to);
       yield {
         start: place.start,
         end: place.end,

@@ -1,14 +1,29 @@
 import { wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
+import { oncePer } from '../../once.ts';
 import type { Rule } from '../../rule.ts';
 import { isLetterheadDate } from './letterhead-date.ts';
-import { missingParts } from './parts.ts';
+import { missingParts, PARTS_OF_TEXT } from './parts.ts';
 
 /** "số .../QĐ-UBND", "ngày ... tháng ... năm 2026". */
 const BLANK = /(?<!\p{L})(?:số|ngày|tháng|năm):? ?(?:\.{2,}|…+|_{2,})(?= ?(?:[/-]|tháng|năm|của|\d))/giu;
 
+const blanksIn = oncePer(({ item }: Fact) => {
+  const { text } = item.body;
+  // The letterhead is told of itself; the number in the brackets of an annex may stay blank in an electronic document.
+  if (/^(?:Số|\(?(?:Ban hành )?kèm theo)(?!\p{L})/iu.test(text) || isLetterheadDate(text)) return [];
+  return [...text.matchAll(BLANK)].map(({ 0: words, index }) => ({ from: index, to: index + words.length }));
+});
+
 export const structureNotReady: Rule = {
   id: 'structure/not-ready',
   severity: 'error',
+  looksAt: {
+    item: (fact, node) => [
+      PARTS_OF_TEXT.item(fact, node),
+      blanksIn(fact).map(({ from, to }) => fact.item.body.text.slice(from, to)),
+    ],
+  },
   summary: { vi: 'Văn bản sắp ký còn thiếu phần bắt buộc', en: 'A document about to be signed lacks a required part' },
   why: {
     vi: 'Văn bản có các thành phần bắt buộc: cơ quan ban hành, số và ký hiệu, địa danh và ngày tháng, tên loại và trích yếu, nội dung, chức vụ và họ tên người ký, nơi nhận (Nghị định 30/2020/NĐ-CP, Điều 8). Dự thảo được để trống số và ngày; kiểm tra này chỉ chạy khi cài đặt là sẵn sàng ký.',
@@ -27,11 +42,8 @@ export const structureNotReady: Rule = {
       };
     }
     for (const node of draft.nodes) {
-      const { text } = node.fact.item.body;
-      // The letterhead is told above; the number in the brackets of an annex may stay blank in an electronic document.
-      if (/^(?:Số|\(?(?:Ban hành )?kèm theo)(?!\p{L})/iu.test(text) || isLetterheadDate(text)) continue;
-      for (const { 0: words, index } of text.matchAll(BLANK)) {
-        const place = wordsOf(draft.text, node, index, index + words.length);
+      for (const { from, to } of blanksIn(node.fact)) {
+        const place = wordsOf(draft.text, node, from, to);
         yield {
           start: place.start,
           end: place.end,

@@ -4,6 +4,7 @@ import { numberFault } from './own-number.ts';
 export const structureNumber: Rule = {
   id: 'structure/number',
   severity: 'error',
+  looksAt: {},
   summary: {
     vi: 'Số và ký hiệu của văn bản viết không đúng thể thức',
     en: 'A number and symbol not of the prescribed form',

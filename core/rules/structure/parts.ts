@@ -1,7 +1,10 @@
 import type { Draft } from '../../draft.ts';
-import type { Saying } from '../../rule.ts';
+import type { Fact } from '../../facts.ts';
+import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
+import type { LooksAt, Saying } from '../../rule.ts';
 import { type Span, stripDiacritics } from '../../text.ts';
-import { signingsOf } from './signing.ts';
+import { SIGNINGS, signingsOf } from './signing.ts';
 
 /** Something every document has (ND 30/2020, Điều 8): where to report that it is not there. */
 export interface Missing extends Span {
@@ -28,10 +31,27 @@ const LABELS: Partial<Record<Missing['part'], RegExp>> = {
   title: /^(?:trich yeu|tieu de|title)/,
 };
 
+/** What a line may be by its words: an addressee, a position that signs, the end of the text. */
+const lineIn = oncePer(({ item: { body } }: Fact) => ({
+  addresses: /^Kính (?:gửi|trình)/iu.test(body.text),
+  signs: /^(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|BÍ THƯ|TRƯỞNG)/u.test(body.text),
+  ends: /\.\/\.$/.test(body.text),
+}));
+
+/** Has the draft an end: one of its last items closes with "./."? */
+export function isEnded({ nodes }: Draft): boolean {
+  return nodes.slice(-2).some(({ fact }) => lineIn(fact).ends);
+}
+
+/** What is taken from the text to tell which parts it has. */
+export const PARTS_OF_TEXT = {
+  item: (fact: Fact, node: Node) => [SIGNINGS.item(fact, node), lineIn(fact)],
+} satisfies LooksAt;
+
 /** The parts a draft has not, in the order of a letterhead; each at its blank line in the front matter, or at the top. */
 export function missingParts(draft: Draft): readonly Missing[] {
   const { letterhead } = draft;
-  const letter = draft.nodes.some(({ fact }) => /^Kính (?:gửi|trình)/iu.test(fact.item.body.text));
+  const letter = draft.nodes.some(({ fact }) => lineIn(fact).addresses);
   const signed =
     draft.signature !== undefined || signingsOf(draft).length > 0 || isSignedBeside(draft) || lastIsSigned(draft);
   const there: Record<Missing['part'], boolean> = {
@@ -76,8 +96,7 @@ function isSignedBeside(draft: Draft): boolean {
 /** A position in capitals at the very end ("THỦ TƯỚNG", "CHỦ TỊCH") signs without a prefix. */
 function lastIsSigned(draft: Draft): boolean {
   return draft.nodes.slice(-4).some(({ kind, fact }) => {
-    const { text } = fact.item.body;
-    return kind === 'text' && /^(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|BÍ THƯ|TRƯỞNG)/u.test(text);
+    return kind === 'text' && lineIn(fact).signs;
   });
 }
 

@@ -1,11 +1,12 @@
 import { wordsOf } from '../../draft.ts';
 import { familyOf } from '../../family.ts';
 import type { Problem, Rule, Saying } from '../../rule.ts';
-import { BODY, HEAD, signingsOf } from './signing.ts';
+import { BODY, HEAD, SIGNINGS, signingsOf } from './signing.ts';
 
 export const structureSignature: Rule = {
   id: 'structure/signature',
   severity: 'error',
+  looksAt: SIGNINGS,
   summary: {
     vi: 'Chữ viết tắt trước chức vụ người ký không đúng',
     en: 'A wrong prefix before the position of who signs',

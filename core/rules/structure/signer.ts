@@ -1,12 +1,18 @@
 import { wordsOf } from '../../draft.ts';
 import type { Rule } from '../../rule.ts';
-import { linesAfter, POSITION, signingsOf } from './signing.ts';
+import { linesAfter, POSITION, RECIPIENTS, SIGNINGS, signingsOf } from './signing.ts';
 
 const DEPUTY = /(?:^|[\s,-])(?:PHÓ|THỨ TRƯỞNG|ỦY VIÊN|THƯỜNG TRỰC|TRỢ LÝ)(?!\p{L})/u;
 
 export const structureSigner: Rule = {
   id: 'structure/signer',
   severity: 'warning',
+  looksAt: {
+    item: (fact, node) => [
+      SIGNINGS.item(fact, node),
+      node.kind === 'text' && [DEPUTY, POSITION, RECIPIENTS].map((words) => words.test(fact.item.body.text)),
+    ],
+  },
   summary: { vi: 'Thiếu chức vụ của người ký', en: 'The position of who signs is missing' },
   why: {
     vi: 'Dưới dòng TM., KT., TL., TUQ. phải ghi chức vụ của chính người ký; ký thay (KT.) thì người ký là cấp phó (Nghị định 30/2020/NĐ-CP, Điều 13 và Phụ lục I, II.7).',

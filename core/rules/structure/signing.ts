@@ -1,5 +1,8 @@
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
+import type { LooksAt } from '../../rule.ts';
 
 /** A line of the signature that begins with who signs for whom: "KT. CHỦ TỊCH", "T/M BAN THƯỜNG VỤ". */
 export interface Signing {
@@ -29,25 +32,38 @@ export const POSITION =
 export function signingsOf(draft: Draft): Signing[] {
   const lastUnit = draft.nodes.findLastIndex(({ kind }) => kind === 'unit' || kind === 'heading');
   return draft.nodes.flatMap((node, i) => {
-    const { item } = node.fact;
-    if (node.region !== 'signature' && (i < lastUnit || node.kind !== 'text' || item.marker)) return [];
-    const { text } = item.body;
-    const found = text.length < 200 ? PREFIX.exec(text) : null;
-    if (!found) return [];
-    const [, written = '', letters = '', blank = '', whom = ''] = found;
-    if (node.region !== 'signature' && !HEAD.test(whom) && !BODY.test(whom)) return [];
-    // "TMĐT ..." begins otherwise: without a mark a blank has to part prefix and name.
-    if (blank === '' && !/[./]|\s$/.test(written)) return [];
-    return [{ node, prefix: letters.replace(/[\s./]/g, ''), written, whom }];
+    const isSignature = node.region === 'signature';
+    if (!isSignature && (i < lastUnit || node.kind !== 'text' || node.fact.item.marker)) return [];
+    const line = signingIn(node.fact);
+    return line && (isSignature || line.sure) ? [{ node, ...line }] : [];
   });
 }
+
+/** A line that begins as one of the signature; `sure` where it does so wherever it stands. */
+const signingIn = oncePer(({ item }: Fact): (Omit<Signing, 'node'> & { readonly sure: boolean }) | undefined => {
+  const { text } = item.body;
+  const found = text.length < 200 ? PREFIX.exec(text) : null;
+  if (!found) return undefined;
+  const [, written = '', letters = '', blank = '', whom = ''] = found;
+  // "TMĐT ..." begins otherwise: without a mark a blank has to part prefix and name.
+  if (blank === '' && !/[./]|\s$/.test(written)) return undefined;
+  return { prefix: letters.replace(/[\s./]/g, ''), written, whom, sure: HEAD.test(whom) || BODY.test(whom) };
+});
+
+/** The line of a signature that an item is, as far as its words tell. */
+export const SIGNINGS = {
+  item: (fact: Fact, { kind }: Node) => (kind === 'text' && signingIn(fact)?.sure ? signingIn(fact) : ''),
+} satisfies LooksAt;
+
+/** Where the signature ends. */
+export const RECIPIENTS = /^Nơi nhận/iu;
 
 /** What follows a line of the signature, down to the name. */
 export function linesAfter(draft: Draft, node: Node): readonly Node[] {
   const at = draft.nodes.indexOf(node);
   const after: Node[] = [];
   for (const next of draft.nodes.slice(at + 1, at + 7)) {
-    if (next.kind !== 'text' || /^Nơi nhận/iu.test(next.fact.item.body.text)) break;
+    if (next.kind !== 'text' || RECIPIENTS.test(next.fact.item.body.text)) break;
     after.push(next);
   }
   return after;

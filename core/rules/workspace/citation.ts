@@ -2,7 +2,7 @@ import { showDay } from '../../language/calendar.ts';
 import { neighbourhoodOf } from '../../neighbours.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { elsewhere } from '../../summary.ts';
-import { type Cited, citedIn, nameOf } from '../citation/cited.ts';
+import { CITATIONS, type Cited, citedIn, nameOf } from '../citation/cited.ts';
 import { contradict, dayFaultsOf } from '../citation/days.ts';
 import { isCentral } from '../citation/number.ts';
 
@@ -10,6 +10,7 @@ export const workspaceCitation: Rule = {
   id: 'workspace/citation',
   severity: 'warning',
   acrossDocuments: true,
+  looksAt: CITATIONS,
   summary: {
     vi: 'Hai văn bản trong thư mục viện dẫn cùng một văn bản với hai ngày',
     en: 'Two documents of the workspace cite one document with two dates',

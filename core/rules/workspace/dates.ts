@@ -2,7 +2,21 @@ import type { Draft } from '../../draft.ts';
 import { addDays, type Day } from '../../language/calendar.ts';
 import { type Match, type Neighbour, neighbourhoodOf } from '../../neighbours.ts';
 import type { Project } from '../../project.ts';
+import type { LooksAt } from '../../rule.ts';
 import { type Noted, type NotedTask, summaryOf } from '../../summary.ts';
+import { CITATIONS } from '../citation/cited.ts';
+
+/**
+ * What is taken from a draft whose tasks are compared with those of others: which are alike, and by which words, the
+ * others say; whose document carries out whose, citations say.
+ */
+export const DATED_TASKS: LooksAt = {
+  ...CITATIONS,
+  task: ({ leads, deadline }) =>
+    deadline && deadline.date !== null
+      ? [deadline.words.text, deadline.relation, deadline.date, ...leads.map(({ text, agency }) => [text, agency])]
+      : '',
+};
 
 /** A task of the draft that others give with another last day. */
 export interface OtherDate {

@@ -8,6 +8,7 @@ export const workspaceNumber: Rule = {
   id: 'workspace/number',
   severity: 'error',
   acrossDocuments: true,
+  looksAt: {},
   summary: {
     vi: 'Hai văn bản trong thư mục cùng số, ký hiệu và năm',
     en: 'Two documents of the workspace with one number',

@@ -1,9 +1,9 @@
 import { showDay } from '../../language/calendar.ts';
-import type { Neighbour } from '../../neighbours.ts';
+import { type Neighbour, neighbourhoodOf } from '../../neighbours.ts';
 import { oncePer } from '../../once.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { elsewhere, summaryOf } from '../../summary.ts';
-import { differ, otherDates } from './dates.ts';
+import { DATED_TASKS, differ, otherDates } from './dates.ts';
 import { carriesOut, isSameDocument } from './levels.ts';
 import { nameOfDocument } from './names.ts';
 
@@ -11,6 +11,7 @@ export const workspaceSuperior: Rule = {
   id: 'workspace/superior',
   severity: 'warning',
   acrossDocuments: true,
+  looksAt: DATED_TASKS,
   summary: {
     vi: 'Thời hạn sau thời hạn của văn bản cấp trên đang thực hiện',
     en: 'A deadline later than that of the superior document it carries out',
@@ -20,6 +21,7 @@ export const workspaceSuperior: Rule = {
     en: 'A plan that carries out a superior document has to finish a task within the time set there; a later deadline is late from the day of issue.',
   },
   *check(draft, project) {
+    if (neighbourhoodOf(draft, project).matches.length === 0) return;
     const own = summaryOf(draft);
     const isAbove = oncePer(
       (other: Neighbour) => !isSameDocument(own, other) && carriesOut(own, other, project.registry),

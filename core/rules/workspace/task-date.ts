@@ -1,9 +1,9 @@
 import { showDay } from '../../language/calendar.ts';
-import type { Neighbour } from '../../neighbours.ts';
+import { type Neighbour, neighbourhoodOf } from '../../neighbours.ts';
 import { oncePer } from '../../once.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { elsewhere, summaryOf } from '../../summary.ts';
-import { differ, otherDates, shareLead } from './dates.ts';
+import { DATED_TASKS, differ, otherDates, shareLead } from './dates.ts';
 import { carriesOut, isSameDocument } from './levels.ts';
 import { nameOfDocument } from './names.ts';
 
@@ -11,6 +11,7 @@ export const workspaceTaskDate: Rule = {
   id: 'workspace/task-date',
   severity: 'warning',
   acrossDocuments: true,
+  looksAt: DATED_TASKS,
   summary: {
     vi: 'Cùng một nhiệm vụ, hai văn bản trong thư mục giao hai thời hạn',
     en: 'One task with two deadlines in two documents of the workspace',
@@ -20,6 +21,7 @@ export const workspaceTaskDate: Rule = {
     en: 'A body given one task with two deadlines cannot tell which to keep; a later document has to say that it changes the deadline of the earlier one.',
   },
   *check(draft, project) {
+    if (neighbourhoodOf(draft, project).matches.length === 0) return;
     const own = summaryOf(draft);
     const { registry } = project;
     /** Neither is a copy of the other, nor does one carry out the other: that is for workspace/superior. */
