@@ -111,13 +111,7 @@ function spansOf(problem: Problem): readonly Span[] {
 
 function moveProblem(problem: Problem, change: Change): Problem {
   const { related, fixes } = problem;
-  const stands = ({ end }: Span) => end <= change.start;
-  if (
-    stands(problem) &&
-    (!related || related.every(stands)) &&
-    (!fixes || fixes.every((fix) => fix.edits.every(stands)))
-  )
-    return problem;
+  if (spansOf(problem).every(({ end }) => end <= change.start)) return problem;
   return {
     ...moveSpan(problem, change),
     ...(related && { related: related.map((each) => (each.in ? each : moveSpan(each, change))) }),
