@@ -45,6 +45,12 @@ export function askAgain(draft: Draft): Again | undefined {
     const at = countBefore(nodes, ({ span }) => span.start, place);
     for (const beside of nodes.slice(Math.max(0, at - 1), at + 2)) take(beside);
   }
+  // What was found about an owner or a day that stands apart from its task depends on the task as it was and as it is.
+  const tasks = [apartFrom(since.tasks, draft.tasks), apartFrom(draft.tasks, since.tasks)] as const;
+  for (const { start } of tasks.flat().flatMap(wordsApart)) {
+    const node = nodeAt(draft, start);
+    if (node) asked.add(node);
+  }
   asked.delete(draft.root);
   const inOrder = [...asked].sort((a, b) => a.span.start - b.span.start);
   const isAsked = (node: Node | undefined) => node !== undefined && asked.has(node);
@@ -53,21 +59,22 @@ export function askAgain(draft: Draft): Again | undefined {
     const node = nodeAt(draft, offset);
     return node !== undefined && anew.has(node);
   };
-  const inherits = (words: Span) => words.start >= (inOrder[0]?.span.start ?? 0) && has(words.start);
-  let tasks: readonly [readonly Task[], readonly Task[]] | undefined;
+  const isGiven = (words: Span) => words.start >= (inOrder[0]?.span.start ?? 0) && has(words.start);
   return {
-    isSame({ item, task }) {
-      if (item) for (const [node, fact] of anew) if (!same(item(node.fact, node), item(fact, node))) return false;
-      if (!task) return true;
-      tasks ??= [apartFrom(since.tasks, draft.tasks), apartFrom(draft.tasks, since.tasks)];
-      return same(tasks[0].map(task), tasks[1].map(task));
+    isSame({ item, task, lines }) {
+      if (lines && since.relined) return false;
+      const { registry } = draft;
+      if (item)
+        for (const [node, fact] of anew)
+          if (!same(item(node.fact, node, registry), item(fact, node, registry))) return false;
+      return !task || same(tasks[0].map(task), tasks[1].map(task));
     },
     part: {
       ...draft,
       whole: draft,
       nodes: inOrder,
       units: inOrder.filter(isUnit),
-      tasks: draft.tasks.filter((task) => asked.has(task.node) || given(task).some(inherits)),
+      tasks: draft.tasks.filter((task) => asked.has(task.node) || wordsApart(task).some(isGiven)),
       citations: draft.citations.filter(({ node }) => asked.has(node)),
     },
     has,
@@ -86,10 +93,10 @@ function same(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What a task has from elsewhere: a rule may speak of it there. */
-function given({ leads, coordinators, deadline }: Task): Span[] {
-  const owners = [...leads, ...coordinators].filter(({ inherited }) => inherited);
-  return deadline?.inherited ? [...owners, deadline.words] : owners;
+/** What a task has from elsewhere, from above or from lines of their own: a rule may speak of it there. */
+function wordsApart({ leads, coordinators, deadline, product, node }: Task): Span[] {
+  const words = [...leads, ...coordinators, ...(deadline ? [deadline.words] : []), ...(product ? [product] : [])];
+  return words.filter(({ start }) => start < node.span.start || node.span.end <= start);
 }
 
 /** What was made of a problem is kept where neither its words nor its item changed; the same object if it did not move. */

@@ -79,6 +79,8 @@ interface Since {
   readonly read: ReadonlySet<Node>;
   /** The letterhead says what it said. */
   readonly headed: boolean;
+  /** Line breaks were put in, taken away or moved. */
+  readonly relined: boolean;
 }
 
 /**
@@ -157,15 +159,17 @@ function carryDraft(
   }
   const { tasks, read } = readTasks(text, draft, registry, issued, upwards, carried, visits);
   const headed = saysTheSame(draft.letterhead, head.letterhead);
+  const linesNow = moveLines(lines, text, change);
+  const relined = linesNow.length !== lines.length || /[\r\n]/.test(text.slice(change.start, change.newEnd));
   const next: Draft = {
     ...draft,
     text,
-    lines: moveLines(lines, text, change),
+    lines: linesNow,
     sections,
     ...head,
     tasks,
     citations: citationsAgain(draft, text, carried),
-    since: { self: draft.self, carried, tasks: draft.tasks, read, headed },
+    since: { self: draft.self, carried, tasks: draft.tasks, read, headed, relined },
     results: new Map(),
     self: {},
   };

@@ -3,6 +3,7 @@ import type { Fact } from './facts.ts';
 import type { Node } from './nodes.ts';
 import type { BytePlace } from './place.ts';
 import type { Project } from './project.ts';
+import type { Registry } from './registry.ts';
 import type { Settings } from './settings.ts';
 import type { Task } from './task.ts';
 import type { Edit, Span } from './text.ts';
@@ -67,8 +68,10 @@ export interface Outcome {
  * none of it changed. Nothing at all for a rule about where items stand.
  */
 export interface LooksAt {
-  readonly item?: (fact: Fact, node: Node) => unknown;
+  readonly item?: (fact: Fact, node: Node, registry: Registry) => unknown;
   readonly task?: (task: Task) => unknown;
+  /** Messages name lines: all is asked again where lines are others. */
+  readonly lines?: true;
 }
 
 /** One check. Adding a rule: one file in rules/ and one line in rules/index.ts. */

@@ -1,7 +1,12 @@
+import type { Fact } from '../../facts.ts';
+import type { Node } from '../../nodes.ts';
+import { moved } from '../../placed.ts';
+import type { Registry } from '../../registry.ts';
 import type { Rule } from '../../rule.ts';
 import { takenBy } from '../../text.ts';
-import { shortNamesOf } from './short-names.ts';
-import { isMixed } from './variant.ts';
+import { proseAt } from './passages.ts';
+import { shortNamesAt, shortNamesIn, shortNamesOf } from './short-names.ts';
+import { inFullAt, isMixed } from './variant.ts';
 
 /** Every office writes these; whether to write them out is the drafter's choice. */
 const USUAL = /^(?:UBND|HĐND|(?:UB)?MTTQ(?:VN)?)$/u;
@@ -9,6 +14,15 @@ const USUAL = /^(?:UBND|HĐND|(?:UB)?MTTQ(?:VN)?)$/u;
 export const ownerAbbreviation: Rule = {
   id: 'owner/abbreviation',
   severity: 'hint',
+  looksAt: {
+    item: (fact, node, registry) => [
+      shortNamesAt(fact, node, registry),
+      shortOwners(fact, node, registry),
+      inFullAt(fact, node, registry),
+    ],
+    task: ({ leads, coordinators }) =>
+      [...leads, ...coordinators].flatMap(({ text }) => (/\p{Lu}[\p{Lu}&-]*\p{Lu}/u.test(text) ? text : [])),
+  },
   summary: {
     vi: 'Giao nhiệm vụ bằng tên cơ quan viết tắt',
     en: 'A task given to an agency by its abbreviation',
@@ -58,3 +72,14 @@ export const ownerAbbreviation: Rule = {
     },
   ],
 };
+
+/** Which of the short names of an item are in the name of an owner, in their order. */
+function shortOwners(fact: Fact, node: Node, registry: Registry): boolean[] {
+  const shorts = shortNamesIn(proseAt(node, fact), registry);
+  if (shorts.length === 0) return [];
+  const said = [fact.whole, ...fact.parts].flatMap(({ start, assignment }) =>
+    [...assignment.leads, ...assignment.coordinators].map((owner) => moved(owner, start)),
+  );
+  const owners = takenBy([...said, ...fact.fields.flatMap((field) => field.owners)], fact.item.body.text.length);
+  return shorts.map((short) => !owners.isFree(short));
+}

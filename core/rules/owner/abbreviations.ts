@@ -1,8 +1,10 @@
 import { type Draft, wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
+import type { Node } from '../../nodes.ts';
 import { oncePer } from '../../once.ts';
 import type { Registry } from '../../registry.ts';
 import { type Span, textBefore, type Words } from '../../text.ts';
-import { perFact, proseOf } from './passages.ts';
+import { type Prose, perFact, proseAt, proseOf } from './passages.ts';
 
 export interface Abbreviation {
   readonly short: string;
@@ -48,8 +50,7 @@ export const abbreviationsOf = oncePer((draft: Draft): readonly Abbreviation[] =
   );
   for (const prose of proseOf(draft)) {
     const { node } = prose;
-    if (node.region === 'recipients' || node.region === 'signature' || node.region === 'addressees') continue;
-    for (const { short, start, end, role } of tokensIn(prose, draft.registry, '')) {
+    for (const { short, start, end, role } of tokensAt(prose, draft.registry)) {
       if (named.has(short)) continue;
       const words = wordsOf(draft.text, node, start, end);
       const entry = found.get(short) ?? { uses: [], definitions: [] };
@@ -61,6 +62,17 @@ export const abbreviationsOf = oncePer((draft: Draft): readonly Abbreviation[] =
   const all = [...found].map(([short, entry]) => ({ short, ...entry }));
   return all;
 });
+
+function tokensAt(prose: Prose, registry: Registry): ReturnType<typeof tokensIn> {
+  const { region } = prose.node;
+  const isText = region !== 'recipients' && region !== 'signature' && region !== 'addressees';
+  return isText ? tokensIn(prose, registry, '') : [];
+}
+
+/** What of an item tells which abbreviations it uses or explains, in their order. */
+export function abbreviationsAt(fact: Fact, node: Node, registry: Registry): readonly unknown[] {
+  return tokensAt(proseAt(node, fact), registry).map(({ short, role }) => [short, role]);
+}
 
 const brands = new WeakMap<Registry, ReadonlySet<string>>();
 

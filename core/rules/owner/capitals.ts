@@ -1,12 +1,14 @@
 import { wordsOf } from '../../draft.ts';
 import type { Rule } from '../../rule.ts';
 import { wrongCapitalsIn } from './capital-letters.ts';
-import { proseOf } from './passages.ts';
+import { proseAt, proseOf } from './passages.ts';
 
 export const ownerCapitals: Rule = {
   id: 'owner/capitals',
   severity: 'hint',
-  looksAt: 'item',
+  looksAt: {
+    item: (fact, node, registry) => wrongCapitalsIn(proseAt(node, fact), registry, '').map(({ right }) => right),
+  },
   summary: { vi: 'Viết hoa tên cơ quan chưa đúng', en: 'Wrong capitals in the name of an agency' },
   why: {
     vi: 'Tên cơ quan viết hoa chữ cái đầu của các từ chỉ loại hình, chức năng, lĩnh vực: "Bộ Tài chính", "Ủy ban nhân dân" (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV).',

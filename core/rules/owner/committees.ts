@@ -1,6 +1,9 @@
 import { type Draft, wordsOf } from '../../draft.ts';
-import type { Words } from '../../text.ts';
-import { proseOf } from './passages.ts';
+import type { Fact } from '../../facts.ts';
+import type { Node } from '../../nodes.ts';
+import type { Registry } from '../../registry.ts';
+import type { Span, Words } from '../../text.ts';
+import { type Prose, perFact, proseAt, proseOf } from './passages.ts';
 
 /** A committee called by the first words of its name before, or without, the name in full. */
 export interface BareCommittee extends Words {
@@ -16,6 +19,41 @@ const GOES_ON =
 /** Several, or one that is yet to be. */
 const GENERAL = /(?:các|những|một|mỗi|\d|thành lập|kiện toàn|lập)\s+$/iu;
 
+/** A name of a committee in an item. */
+interface CommitteeMention extends Span {
+  readonly name: string;
+  /** "Ban Chỉ đạo" of "Ban Chỉ đạo Trung ương". */
+  readonly head: string;
+  /** `full` with what the committee is for behind it, `bare` where one is meant and no more is said. */
+  readonly form: 'full' | 'bare' | 'other';
+}
+
+/** Committees of an item, and the short names that it explains; undefined for an item that speaks of none. */
+const committeesIn = perFact(
+  ({ text, node, isOwn }): { named: readonly CommitteeMention[]; explained: readonly string[] } | undefined => {
+    if (!/Ban Chỉ đạo|Tổ [Cc]ông tác/u.test(text)) return undefined;
+    const named = [...text.matchAll(COMMITTEE)].map((match): CommitteeMention => {
+      const [name, head = ''] = match;
+      const span = { start: match.index, end: match.index + name.length };
+      const isFull = GOES_ON.test(text.slice(span.end));
+      const isBare = !isFull && !GENERAL.test(text.slice(0, span.start)) && isOwn(span);
+      return { ...span, name, head, form: isFull ? 'full' : isBare ? 'bare' : 'other' };
+    });
+    return { named, explained: node.fact.abbreviations.map(({ short }) => short.trim()) };
+  },
+);
+
+function committeesAt(prose: Prose, registry: Registry): ReturnType<typeof committeesIn> {
+  const { region } = prose.node;
+  return region === 'recipients' || region === 'signature' ? undefined : committeesIn(prose, registry, '');
+}
+
+/** What of an item tells which committees are named, and how. */
+export function committeeNames(fact: Fact, node: Node, registry: Registry): readonly unknown[] {
+  const { named = [], explained = [] } = committeesAt(proseAt(node, fact), registry) ?? {};
+  return [named.map(({ name, form }) => [name, form]), explained];
+}
+
 /** The first bare use of each committee, where the draft does not say its full name before. */
 export function bareCommittees(draft: Draft): BareCommittee[] {
   const issuer = `${draft.letterhead.issuer?.text ?? ''}\n${draft.letterhead.title?.text ?? ''}`.normalize('NFC');
@@ -25,22 +63,18 @@ export function bareCommittees(draft: Draft): BareCommittee[] {
   const bare = new Map<string, Words>();
   const later = new Map<string, number>();
   for (const prose of proseOf(draft)) {
-    const { node, text } = prose;
-    if (!/Ban Chỉ đạo|Tổ [Cc]ông tác/u.test(text) || node.region === 'recipients' || node.region === 'signature')
-      continue;
-    for (const { short } of node.fact.abbreviations) explained.add(short.trim());
-    for (const match of text.matchAll(COMMITTEE)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (GOES_ON.test(text.slice(span.end))) {
-        const at = wordsOf(draft.text, node, span.start, span.end).start;
-        for (const name of [match[0], match[1] ?? ''])
-          if (bare.has(name) && !later.has(name)) later.set(name, at);
-          else explained.add(name);
-        continue;
+    const found = committeesAt(prose, draft.registry);
+    for (const short of found?.explained ?? []) explained.add(short);
+    for (const { name, head, form, start, end } of found?.named ?? []) {
+      const words = wordsOf(draft.text, prose.node, start, end);
+      if (form === 'full') {
+        for (const each of [name, head])
+          if (bare.has(each) && !later.has(each)) later.set(each, words.start);
+          else explained.add(each);
+      } else if (form === 'bare' && !bare.has(name)) {
+        const isKnown = explained.has(name) || [...explained].some((each) => each.startsWith(`${name} `));
+        if (!isKnown) bare.set(name, words);
       }
-      const isKnown = explained.has(match[0]) || [...explained].some((name) => name.startsWith(`${match[0]} `));
-      if (isKnown || bare.has(match[0]) || GENERAL.test(text.slice(0, span.start)) || !prose.isOwn(span)) continue;
-      bare.set(match[0], wordsOf(draft.text, node, span.start, span.end));
     }
   }
   return [...bare].map(([name, words]) => {

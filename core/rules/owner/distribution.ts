@@ -1,4 +1,6 @@
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
+import type { Node } from '../../nodes.ts';
 import { oncePer } from '../../once.ts';
 import type { Agency } from '../../registry.ts';
 import type { Owner } from '../../task.ts';
@@ -28,13 +30,38 @@ export function distributionOf(draft: Draft): Distribution | undefined {
   const all = raws.join(' ; ');
   const places = nodes.filter(({ region }) => region === 'recipients');
   if (/như trên/iu.test(all)) places.push(...nodes.filter(({ region }) => region === 'addressees'));
-  for (const [, article] of all.matchAll(/như (?:tại )?điều (\d+)/giu))
-    places.push(...nodes.filter(({ path }) => path === `Đ${article}` || path.startsWith(`Đ${article}.`)));
+  for (const article of articlesIn(all)) places.push(...nodes.filter(({ path }) => isOf(article, path)));
   const ids = new Set(places.flatMap(({ fact }) => fact.names.flatMap((name) => name.ids)));
   const raw = [...raws, ...places.map(({ fact }) => fact.item.body.text)].join(' ; ');
   const pointed = places.some(({ region }) => region !== 'recipients');
   const open = ANYBODY.test(all) || (!pointed && /như (?:trên|(?:tại )?điều)/iu.test(all));
   return { text: foldName(raw), raw, ids, open };
+}
+
+function articlesIn(text: string): string[] {
+  return [...text.matchAll(/như (?:tại )?điều (\d+)/giu)].map(([, number]) => `Đ${number}`);
+}
+
+function isOf(article: string, path: string): boolean {
+  return path === article || path.startsWith(`${article}.`);
+}
+
+/** The articles that "Nơi nhận" points to; it says the same as long as what all stands under is the same. */
+const pointedAt = oncePer((root: Node): readonly string[] => articlesIn(recipientsBelow(root).join('\n')));
+
+function recipientsBelow({ children }: Node): string[] {
+  return children.flatMap((child) => [
+    ...(child.region === 'recipients' ? [child.fact.item.body.text] : []),
+    ...recipientsBelow(child),
+  ]);
+}
+
+/** The words of an item, where "Nơi nhận" points to those it names. */
+export function pointedText({ item }: Fact, node: Node): string {
+  if (!node.path.startsWith('Đ')) return '';
+  let root = node;
+  while (root.parent) root = root.parent;
+  return pointedAt(root).some((article) => isOf(article, node.path)) ? item.body.text : '';
 }
 
 /** Words of "Nơi nhận" that reach a whole class of bodies. */

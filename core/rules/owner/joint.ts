@@ -1,11 +1,26 @@
 import { wordsOf } from '../../draft.ts';
 import type { Rule } from '../../rule.ts';
+import type { Task } from '../../task.ts';
 import { shareLead } from './shared-lead.ts';
-import { equalsOf, named } from './standing.ts';
+import { equalsOf, named, saysLead, standingsOf } from './standing.ts';
 
 export const ownerJoint: Rule = {
   id: 'owner/joint',
   severity: 'info',
+  looksAt: {
+    item: (fact) =>
+      standingsOf(fact).map((standing) => [
+        named(standing),
+        standing.each,
+        standing.apart,
+        saysLead(standing),
+        shareLead(standing),
+        standing.singles.length > 1,
+        standing.segment.assignment.together,
+      ]),
+    task: (task) =>
+      isAlone(task) ? '' : [task.leads.map(({ text, kind, inherited }) => [text, kind, inherited]), isDue(task)],
+  },
   summary: {
     vi: 'Nhiều cơ quan được giao chung, chưa rõ ai chủ trì',
     en: 'Several agencies share a task, no lead is named',
@@ -16,12 +31,8 @@ export const ownerJoint: Rule = {
   },
   *check(draft) {
     for (const equals of equalsOf(draft)) {
-      const { task, words, singles, apart } = equals;
-      if (apart) continue;
-      const { deadline, product } = task;
-      const due = deadline && deadline.relation !== 'ongoing' && deadline.relation !== 'recurring';
-      if (equals.said.segment.assignment.together || shareLead(equals) || singles.length < 2 || !(due || product))
-        continue;
+      const { task, words, singles, apart, segment } = equals;
+      if (apart || segment.assignment.together || shareLead(equals) || singles.length < 2 || !isDue(task)) continue;
       yield {
         start: words.start,
         end: words.end,
@@ -87,3 +98,14 @@ export const ownerJoint: Rule = {
     },
   ],
 };
+
+/** Is there a day to keep, or something to show? */
+function isDue({ deadline, product }: Task): boolean {
+  return (deadline && deadline.relation !== 'ongoing' && deadline.relation !== 'recurring') || product !== undefined;
+}
+
+/** Has it one lead, from above or named right before the action? Then neither its words nor its labels name several. */
+function isAlone({ leads, start, action }: Task): boolean {
+  const [lead] = leads;
+  return leads.length < 2 && (!lead || lead.inherited || (start <= lead.start && lead.start < action));
+}

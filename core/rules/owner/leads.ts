@@ -13,7 +13,7 @@ export const ownerLeads: Rule = {
   },
   *check(draft) {
     for (const equals of equalsOf(draft)) {
-      if (equals.said.segment.assignment.together || !shareLead(equals)) continue;
+      if (equals.segment.assignment.together || !shareLead(equals)) continue;
       const { words, or } = equals;
       const fixes = leadFixes(draft, equals);
       yield {

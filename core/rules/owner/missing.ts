@@ -1,16 +1,22 @@
 import { wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import type { Node } from '../../nodes.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import type { Task } from '../../task.ts';
-import { lacksOf } from '../task/clarity-of.ts';
-import { opening } from './opening.ts';
-import { passivesOf } from './passives.ts';
+import { isEndless, lacksOf } from '../task/clarity-of.ts';
+import { clauseOf, opening } from './opening.ts';
+import { passivesOf, passiveWords } from './passives.ts';
 import { saidOf } from './said.ts';
-import { unownedTasks } from './unowned.ts';
+import { ownedOf, unownedTasks } from './unowned.ts';
 
 export const ownerMissing: Rule = {
   id: 'owner/missing',
   severity: 'warning',
+  looksAt: {
+    item: (fact, { kind }) => [passiveWords(fact), kind === 'row' ? cellsBeside(fact) : besideTask(fact)],
+    task: (task) => (task.leads.length > 0 ? ownedOf(task) : [ownedOf(task), clauseOf(task.text), isUndated(task)]),
+    lines: true,
+  },
   summary: { vi: 'Nhiệm vụ không giao cho ai', en: 'A task given to nobody' },
   why: {
     vi: 'Yêu cầu "rõ người" của "6 rõ": nhiệm vụ không nêu cơ quan thực hiện, hoặc viết ở thể bị động ("cần được rà soát"), thì không ai phải làm và không ai chịu trách nhiệm. Chỉ báo khi các nhiệm vụ bên cạnh đều nêu cơ quan.',
@@ -72,3 +78,24 @@ export const ownerMissing: Rule = {
     },
   ],
 };
+
+function isUndated({ deadline, deadlines, text }: Task): boolean {
+  return deadline === undefined && deadlines.length === 0 && !isEndless(text);
+}
+
+/** The words of a row that names no owner: its task is quoted with what stands beside it. */
+function cellsBeside({ cells = [], item }: Fact): string {
+  const isTask = cells.some(({ column }) => column === 'task');
+  const isOwned = cells.some(({ column, owners }) => column === 'lead' && owners.length > 0);
+  return isTask && !isOwned ? item.body.text : '';
+}
+
+/** What is quoted of an item that names no owner, besides its task: whom it coordinates with, its first label. */
+function besideTask({ fields, whole, parts, item }: Fact): unknown {
+  const before = [whole, ...parts].map(({ assignment: { leads, action }, start }) =>
+    leads.length > 0 ? '' : item.body.text.slice(start, start + action),
+  );
+  const owned =
+    whole.assignment.leads.length > 0 || fields.some(({ name, owners }) => name === 'lead' && owners.length > 0);
+  return [before, owned || fields.length === 0 ? '' : clauseOf(item.body.text)];
+}

@@ -12,3 +12,9 @@ export function opening(text: string, start: number, end: number): Words {
   const length = words.length > 0 ? words.length : Math.min(line.length, 1);
   return { text: oneLine(text.slice(start, start + length)), start, end: start + length };
 }
+
+/** All of a text that tells where its opening ends. */
+export function clauseOf(text: string): string {
+  const most = text.lastIndexOf(' ', LONGEST) > 0 ? LONGEST + 2 : LONGEST * 3;
+  return /^(?:\([\divx]{1,4}\)\s*)?[^.;:(]*.?/u.exec(text.slice(0, most))?.[0] ?? '';
+}

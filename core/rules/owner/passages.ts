@@ -17,27 +17,28 @@ export interface Prose {
   isOwn(span: Span): boolean;
 }
 
-const passages = new WeakMap<Fact, Pick<Prose, 'lower' | 'isOwn'>>();
+const passageOf = oncePer((fact: Fact): Omit<Prose, 'node'> => {
+  const { text } = fact.item.body;
+  let taken: Taken | undefined;
+  const isOwn = (span: Span) => {
+    taken ??= takenBy([...fact.citations, ...quotesOf(text)], text.length);
+    return taken.isFree(span);
+  };
+  return { text, lower: lowerCase(text), isOwn };
+});
 
 /** The items of a draft as passages, made once for all rules of names. */
 export const proseOf = oncePer((draft: Draft): readonly Prose[] => {
-  const all = draft.nodes.flatMap((node): Prose[] => {
-    const { text } = node.fact.item.body;
-    if (node.fact.item.kind === 'comment' || text === '') return [];
-    let shared = passages.get(node.fact);
-    if (!shared) {
-      let taken: Taken | undefined;
-      const isOwn = (span: Span) => {
-        taken ??= takenBy([...node.fact.citations, ...quotesOf(text)], text.length);
-        return taken.isFree(span);
-      };
-      shared = { lower: lowerCase(text), isOwn };
-      passages.set(node.fact, shared);
-    }
-    return [{ node, text, ...shared }];
-  });
+  const all = draft.nodes.flatMap((node): Prose[] =>
+    node.fact.item.kind === 'comment' || node.fact.item.body.text === '' ? [] : [{ node, ...passageOf(node.fact) }],
+  );
   return all;
 });
+
+/** What an item says in its place, or said there before. */
+export function proseAt(node: Node, fact: Fact): Prose {
+  return { node: fact === node.fact ? node : { ...node, fact }, ...passageOf(fact) };
+}
 
 /**
  * A finding over one passage kept by its fact: sections that did not change between two readings keep their facts, so a

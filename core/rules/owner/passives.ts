@@ -1,6 +1,9 @@
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { verbAt } from '../../language/lexicon.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
+import type { Span } from '../../text.ts';
 import { countTasks } from './unowned.ts';
 
 /** A passive without an agent; offsets into the node's body. */
@@ -17,6 +20,25 @@ const AGENT = /(?<!\p{L})(?:do|bởi) (?=\p{L})/iu;
 /** Where the money comes from is said in the passive without a fault. */
 const MEANS = /^(?:kinh phí|nguồn|ngân sách)/iu;
 
+/** Passives of an item that names no owner; offsets into its body. */
+const passivesIn = oncePer((fact: Fact): readonly Span[] => {
+  const { whole, parts, item } = fact;
+  const { text } = item.body;
+  if (whole.assignment.leads.length > 0 || parts.length > 0) return [];
+  if (!text.includes('được') || AGENT.test(text) || MEANS.test(text)) return [];
+  return [...text.matchAll(PASSIVE)].flatMap((match) => {
+    const verb = match.index + match[0].length;
+    const length = verbAt(text, verb);
+    const isDemand = match[1] !== undefined || whole.deadlines.length > 0;
+    return length > 0 && isDemand ? { start: match.index, end: verb + length } : [];
+  });
+});
+
+/** The words of them. */
+export function passiveWords(fact: Fact): string[] {
+  return passivesIn(fact).map(({ start, end }) => fact.item.body.text.slice(start, end));
+}
+
 /**
  * "Các quy định cần được rà soát ...": items among tasks given to somebody that say in the passive what is to be done,
  * and not by whom. A description ("kết quả được công bố") has neither "cần" nor a deadline.
@@ -30,16 +52,8 @@ export function passivesOf(draft: Draft): Passive[] {
     const { fact, parent } = node;
     const around = parent && counts.get(parent);
     if (counts.has(node) || !around || around.owned < 2 || around.owned * 2 < around.all) continue;
-    if (fact.whole.assignment.leads.length > 0 || fact.parts.length > 0) continue;
-    const { text } = fact.item.body;
-    if (!text.includes('được') || AGENT.test(text) || MEANS.test(text)) continue;
-    for (const match of text.matchAll(PASSIVE)) {
-      const verb = match.index + match[0].length;
-      const length = verbAt(text, verb);
-      if (length === 0 || (match[1] === undefined && fact.whole.deadlines.length === 0)) continue;
-      found.push({ node, from: match.index, to: verb + length });
-      break;
-    }
+    const [first] = passivesIn(fact);
+    if (first) found.push({ node, from: first.start, to: first.end });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../draft.ts';
 import type { Rule } from '../../rule.ts';
 import { foldName } from '../../text.ts';
-import { bodyOf, distributionOf, isLeftOut } from './distribution.ts';
+import { bodyOf, distributionOf, isLeftOut, pointedText } from './distribution.ts';
 
 /** How many are named in the message. */
 const MOST = 5;
@@ -9,6 +9,10 @@ const MOST = 5;
 export const ownerRecipients: Rule = {
   id: 'owner/recipients',
   severity: 'info',
+  looksAt: {
+    item: pointedText,
+    task: ({ leads }) => leads.map(({ text, agency }) => [text, agency]),
+  },
   summary: {
     vi: 'Cơ quan được giao việc không có trong Nơi nhận',
     en: 'An agency is given a task and not the document',

@@ -1,7 +1,7 @@
 import { type Draft, wordsOf } from '../../draft.ts';
 import type { Fix, Problem } from '../../rule.ts';
 import { saidOf } from './said.ts';
-import type { Equals } from './standing.ts';
+import type { Equals, Standing } from './standing.ts';
 
 const LEADS = /(?<!\p{L})(?:chủ trì|(?:là|làm) (?:cơ quan |đơn vị )?(?:đầu mối|thường trực|trưởng đoàn))(?!\p{L})/iu;
 const ANSWERS = /(?<!\p{L})(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ)(?!\p{L})/iu;
@@ -14,12 +14,12 @@ const ONE_RESULT =
 const SEVERAL = /^[^.;]{0,60}các (?:nhiệm vụ|nội dung|công việc)/iu;
 
 /** Do several lead by the very words, or make one thing together? */
-export function shareLead({ leads, singles, link, action, apart, or, said }: Equals): boolean {
+export function shareLead({ segment, text, leads, singles, link, action, apart, or }: Standing): boolean {
   if (or) return true;
   if (LEADS.test(link)) return singles.length > 0 || leads.every(({ kind }) => kind !== 'group');
   if (apart) return false;
-  const { verb } = said.segment.assignment;
-  const asked = verb !== undefined && /đề nghị/iu.test(said.text.slice(verb.start, verb.end));
+  const { verb } = segment.assignment;
+  const asked = verb !== undefined && /đề nghị/iu.test(text.slice(verb.start, verb.end));
   const one = !asked && ONE_RESULT.test(action) && !SEVERAL.test(action);
   return singles.length > 1 && (ANSWERS.test(link) || ANSWERS_FIRST.test(action) || one);
 }
@@ -48,8 +48,7 @@ export function* leadTwice(draft: Draft): Iterable<Problem> {
 }
 
 /** One of the leads alone, the others behind "phối hợp với": for two or three single bodies written in full. */
-export function leadFixes(draft: Draft, { said, leads, or }: Equals): Fix[] {
-  const { node, segment, text } = said;
+export function leadFixes(draft: Draft, { node, segment, text, leads, or }: Equals): Fix[] {
   const { assignment } = segment;
   const last = leads.at(-1);
   if (or || !last || leads.length > 3 || leads.some(({ text: spelled }) => spelled !== undefined)) return [];

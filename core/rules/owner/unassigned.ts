@@ -1,7 +1,7 @@
 import { wordsOf } from '../../draft.ts';
 import type { Node } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
-import { countTasks } from './unowned.ts';
+import { countTasks, ownedOf } from './unowned.ts';
 
 const HEADS: ReadonlySet<Node['kind']> = new Set(['unit', 'heading', 'phase']);
 /** A part beside it that tells who does what: the others need not. */
@@ -10,6 +10,14 @@ const SAYS_WHO = /^(?:tổ chức (?:thực hiện|triển khai)|phân công|tr�
 export const ownerUnassigned: Rule = {
   id: 'owner/unassigned',
   severity: 'info',
+  looksAt: {
+    // The title is quoted to its end, where the next letter is typed.
+    item: ({ item: { body } }, { kind, children }) => [
+      SAYS_WHO.test(body.text),
+      HEADS.has(kind) && children.length > 0 && body.text.length,
+    ],
+    task: ownedOf,
+  },
   summary: { vi: 'Cả mục nêu việc mà không giao cho ai', en: 'A whole part tells what to do and gives it to nobody' },
   why: {
     vi: 'Trong một phần phân công nhiệm vụ, mục nêu việc mà không giao cho cơ quan nào thường bị bỏ quên khi triển khai ("rõ người" trong "6 rõ"); nêu cơ quan ngay tại mục hoặc dẫn tới phụ lục phân công.',

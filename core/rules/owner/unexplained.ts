@@ -2,13 +2,21 @@ import type { Draft } from '../../draft.ts';
 import type { Day } from '../../language/calendar.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { positionAt } from '../../text.ts';
-import { abbreviationsOf } from './abbreviations.ts';
-import { bareCommittees } from './committees.ts';
-import { shortNamesOf } from './short-names.ts';
+import { abbreviationsAt, abbreviationsOf } from './abbreviations.ts';
+import { bareCommittees, committeeNames } from './committees.ts';
+import { shortNamesAt, shortNamesOf } from './short-names.ts';
 
 export const ownerUnexplained: Rule = {
   id: 'owner/unexplained',
   severity: 'warning',
+  looksAt: {
+    item: (fact, node, registry) => [
+      abbreviationsAt(fact, node, registry),
+      shortNamesAt(fact, node, registry),
+      committeeNames(fact, node, registry),
+    ],
+    lines: true,
+  },
   summary: {
     vi: 'Chữ viết tắt chưa được giải thích khi dùng lần đầu',
     en: 'An abbreviation not explained at its first use',

@@ -9,6 +9,20 @@ interface Count {
   owned: number;
 }
 
+/** Tasks under each node. */
+export const countTasks = oncePer((draft: Draft): ReadonlyMap<Node, Count> => {
+  const counts = new Map<Node, Count>();
+  for (const task of draft.tasks) {
+    for (let at: Node | undefined = task.node; at; at = at.parent) {
+      const count = counts.get(at) ?? { all: 0, owned: 0 };
+      count.all++;
+      if (task.leads.length > 0) count.owned++;
+      counts.set(at, count);
+    }
+  }
+  return counts;
+});
+
 /**
  * The tasks nobody is given although those around them are given to somebody, each with the node under which it stands
  * out. A list where no task names an owner has its owner elsewhere (a table, a part on who does what): none of them is
@@ -28,16 +42,7 @@ export const unownedTasks = oncePer((draft: Draft): ReadonlyMap<Task, Node> => {
   return found;
 });
 
-/** Tasks under each node. */
-export function countTasks(draft: Draft): Map<Node, Count> {
-  const counts = new Map<Node, Count>();
-  for (const task of draft.tasks) {
-    for (let at: Node | undefined = task.node; at; at = at.parent) {
-      const count = counts.get(at) ?? { all: 0, owned: 0 };
-      count.all++;
-      if (task.leads.length > 0) count.owned++;
-      counts.set(at, count);
-    }
-  }
-  return counts;
+/** What a rule takes from a task that looks at how many there are and how many of them name an owner. */
+export function ownedOf({ id, leads, node }: Task): unknown {
+  return [id, leads.length > 0, node.kind];
 }

@@ -1,14 +1,23 @@
 import { type Draft, wordsOf } from '../../draft.ts';
-import type { Fact } from '../../facts.ts';
-import { keptWith } from '../../once.ts';
+import type { Fact, NameMention } from '../../facts.ts';
+import type { Node } from '../../nodes.ts';
+import { keptWith, oncePer } from '../../once.ts';
+import type { Registry } from '../../registry.ts';
 import type { Rule } from '../../rule.ts';
 import { foldName, type Words } from '../../text.ts';
-import { proseOf } from './passages.ts';
-import { shortNamesOf } from './short-names.ts';
+import { type Prose, proseAt, proseOf } from './passages.ts';
+import { isRunning, longNamesOf, shortNamesAt, shortNamesOf } from './short-names.ts';
 
 export const ownerVariant: Rule = {
   id: 'owner/variant',
   severity: 'hint',
+  looksAt: {
+    item: (fact, node, registry) => [
+      shortNamesAt(fact, node, registry),
+      inFullAt(fact, node, registry),
+      ampersands(proseAt(node, fact)).map(({ start, end }) => fact.item.body.text.slice(start, end)),
+    ],
+  },
   summary: { vi: 'Một cơ quan gọi bằng hai cách viết', en: 'One agency spelled in two ways' },
   why: {
     vi: 'Trong một văn bản, một cơ quan nên có một cách viết: tìm và thống kê theo tên không bị sót. Tên viết tắt đã được giải thích trong văn bản thì dùng được.',
@@ -62,45 +71,64 @@ function* mixed(written: string, name: string, places: readonly Words[]) {
   };
 }
 
+/** Bodies of which every province has one. */
+const OF_ALL = /nhân dân|Mặt trận/u;
+
 /**
  * A committee or council every province has ("UBND") is short for itself all through a document or not at all; a
  * ministry called by its abbreviation where it gets a task is told by owner/abbreviation.
  */
 export function isMixed(draft: Draft, short: string, full: readonly string[]): boolean {
-  return /^\p{Lu}+$/u.test(short) && /nhân dân|Mặt trận/u.test(full[0] ?? '') && usesBoth(draft, full);
+  return /^\p{Lu}+$/u.test(short) && OF_ALL.test(full[0] ?? '') && usesBoth(draft, full);
 }
 
 /** Is a name among the words of an item? */
 const named = keptWith<Fact, boolean>();
 
-/** Does the running text have the full name too? */
-function usesBoth(draft: Draft, full: readonly string[]): boolean {
-  return full.some((name) => {
-    const folded = foldName(name);
-    return proseOf(draft).some(
-      ({ node, lower, isOwn }) =>
-        node.region === 'body' &&
-        node.kind !== 'row' &&
-        node.fact.item.level === 0 &&
-        named(node.fact, folded, () => {
-          const start = lower.indexOf(folded);
-          return start >= 0 && isOwn({ start, end: start + folded.length });
-        }),
-    );
-  });
+function isNamed({ node, lower, isOwn }: Prose, folded: string): boolean {
+  return (
+    isRunning(node) &&
+    named(node.fact, folded, () => {
+      const start = lower.indexOf(folded);
+      return start >= 0 && isOwn({ start, end: start + folded.length });
+    })
+  );
 }
 
-/** Names with "&" for "và", by the name in full; practice has them only in tables and short forms. */
+/** Does the running text have the full name too? */
+function usesBoth(draft: Draft, full: readonly string[]): boolean {
+  return full.some((name) => proseOf(draft).some((prose) => isNamed(prose, foldName(name))));
+}
+
+/** All names in full that a draft may have beside a short form of them, folded. */
+const inFull = oncePer((registry: Registry): readonly string[] => {
+  const ofAll = longNamesOf(registry).filter((names) => names.some((name) => OF_ALL.test(name)));
+  const withAnd = [...registry.agencies.values()].map(({ name }) => foldName(name)).filter((name) => / và /.test(name));
+  return [...new Set([...ofAll.flat().map(foldName), ...withAnd])];
+});
+
+/** Those of an item. */
+export function inFullAt(fact: Fact, node: Node, registry: Registry): readonly string[] {
+  const prose = proseAt(node, fact);
+  return inFull(registry).filter((name) => isNamed(prose, name));
+}
+
+/** Names of an item with "&" for "và"; practice has them only in tables and short forms. */
+function ampersands({ node, text, isOwn }: Prose): readonly NameMention[] {
+  if (!text.includes('&') || node.region !== 'body' || node.kind === 'row') return [];
+  return node.fact.names.filter((name) => !name.group && / & /.test(text.slice(name.start, name.end)) && isOwn(name));
+}
+
+/** The places of such names, by the name in full. */
 function withAmpersand(draft: Draft): Map<string, Words[]> {
   const found = new Map<string, Words[]>();
-  for (const { node, text, isOwn } of proseOf(draft)) {
-    if (!text.includes('&') || node.region !== 'body' || node.kind === 'row') continue;
-    for (const { start, end, ids, group } of node.fact.names) {
-      const written = text.slice(start, end);
-      if (group || !/ & /.test(written) || !isOwn({ start, end })) continue;
+  for (const prose of proseOf(draft)) {
+    for (const { start, end, ids } of ampersands(prose)) {
+      const folded = foldName(prose.text.slice(start, end));
       const names = ids.flatMap((id) => draft.registry.agencies.get(id)?.name ?? []);
-      const name = names.find((one) => foldName(one) === foldName(written));
-      if (name !== undefined) found.set(name, [...(found.get(name) ?? []), wordsOf(draft.text, node, start, end)]);
+      const name = names.find((one) => foldName(one) === folded);
+      if (name !== undefined)
+        found.set(name, [...(found.get(name) ?? []), wordsOf(draft.text, prose.node, start, end)]);
     }
   }
   return new Map([...found].filter(([name]) => usesBoth(draft, [name])));

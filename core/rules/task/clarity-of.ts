@@ -29,6 +29,11 @@ export const lacksOf = oncePer((draft: Draft): ReadonlyMap<Task, readonly Lack[]
   return found;
 });
 
+/** Do the words of a task ask for something that goes on as long as the office does, or has a rhythm? */
+export function isEndless(words: string): boolean {
+  return read(words).endless;
+}
+
 /** What the words of a task say, kept with its item from one reading of the draft to the next. */
 const saidBy = keptWith<Fact, { readonly vague: boolean; readonly endless: boolean }>();
 
