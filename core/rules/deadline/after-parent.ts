@@ -1,13 +1,17 @@
+import type { Fact } from '../../facts.ts';
 import type { Day } from '../../language/calendar.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import type { Problem, Rule, Saying } from '../../rule.ts';
-import type { Words } from '../../text.ts';
-import { lastDayOf, type Written, writtenDeadlines } from './mentions.ts';
-import { stagesOf } from './stages.ts';
+import type { Span, Words } from '../../text.ts';
+import { withoutPlaces } from '../taken.ts';
+import { deadlinesTaken, lastDayOf, mentionsOf, type Written, writtenDeadlines } from './mentions.ts';
+import { stagesOf, stepsIn } from './stages.ts';
 
 export const deadlineAfterParent: Rule = {
   id: 'deadline/after-parent',
   severity: 'warning',
+  looksAt: { item: (fact) => allTaken(fact) },
   summary: {
     vi: 'Việc thành phần có thời hạn sau thời hạn chung, hoặc trình sau ban hành',
     en: 'A part due after the whole, or submitted after it is issued',
@@ -75,15 +79,11 @@ const ALL =
 function limitsOf(written: readonly Written[]): ReadonlyMap<Node, Limit> {
   const limits = new Map<Node, Limit>();
   for (const by of written) {
-    const { node, date, relation, start, end, words } = by;
+    const { node, date, relation, words } = by;
     const { item, parts, phase } = node.fact;
     if (date === null || relation === 'after' || phase || node.region !== 'body' || item.level === 1) continue;
-    const { text } = item.body;
     const limit = { date, by };
-    if (
-      /^(?:hoàn|xong|kết thúc|thực hiện xong)/iu.test(words.text) &&
-      ALL.test(text.slice(Math.max(0, start - 80), start))
-    ) {
+    if (/^(?:hoàn|xong|kết thúc|thực hiện xong)/iu.test(words.text) && isForAll(node.fact, by)) {
       // The line below a list speaks for the list.
       const lone = node.kind === 'text' && node.parent;
       const above = lone && (lone.kind === 'bullet' || lone.kind === 'unit') ? (lone.parent ?? lone) : lone;
@@ -93,13 +93,32 @@ function limitsOf(written: readonly Written[]): ReadonlyMap<Node, Limit> {
     }
     const opens = parts.length > 0 || node.children.some(({ kind }) => kind === 'unit' || kind === 'bullet');
     if (!opens || limits.has(node)) continue;
-    const opening = text.slice(0, parts[0]?.inline.start ?? text.length);
-    const announces = item.level > 0 || opening.trimEnd().endsWith(':');
-    if (announces && end <= opening.length && !/[.;]\s/.test(opening.slice(end)))
-      limits.set(node, { ...limit, all: false });
+    if (announces(node.fact, by)) limits.set(node, { ...limit, all: false });
   }
   return limits;
 }
+
+function isForAll({ item }: Fact, { start }: Span): boolean {
+  return ALL.test(item.body.text.slice(Math.max(0, start - 80), start));
+}
+
+/** Does the deadline stand in the last sentence before what it announces, or in a title? */
+function announces({ item, parts }: Fact, { end }: Span): boolean {
+  const { text } = item.body;
+  const opening = text.slice(0, parts[0]?.inline.start ?? text.length);
+  return (
+    (item.level > 0 || opening.trimEnd().endsWith(':')) && end <= opening.length && !/[.;]\s/.test(opening.slice(end))
+  );
+}
+
+/** The deadlines of an item, for what they go, and what is due on each. */
+const allTaken = oncePer((fact: Fact): string => {
+  const mentions = mentionsOf(fact);
+  if (mentions.length === 0) return '';
+  const reach = mentions.map((each) => [isForAll(fact, each), announces(fact, each)]);
+  const steps = stepsIn(fact).map((each) => [mentions.findIndex(({ start }) => start === each.start), each]);
+  return deadlinesTaken(fact, mentions) + withoutPlaces([fact.parts.length > 0, reach, steps]);
+});
 
 function problem({ start, end }: Words, other: Words, message: Saying): Problem {
   return {

@@ -1,9 +1,11 @@
 import { showDay } from '../../language/calendar.ts';
 import type { Rule } from '../../rule.ts';
+import { DUES } from './mentions.ts';
 
 export const deadlineBeforeIssue: Rule = {
   id: 'deadline/before-issue',
   severity: 'error',
+  looksAt: DUES,
   summary: { vi: 'Thời hạn đã qua vào ngày ban hành', en: 'A deadline already past on the day of issue' },
   why: {
     vi: 'Nhiệm vụ có thời hạn trước ngày ban hành thì quá hạn ngay khi được giao; thường do chép lại từ bản thảo hoặc văn bản cũ.',

@@ -1,9 +1,10 @@
 import type { Rule } from '../../rule.ts';
-import { lastBefore, type Report, reportsOf } from './reports.ts';
+import { lastBefore, type Report, reportsOf, reportsTaken } from './reports.ts';
 
 export const deadlineCollector: Rule = {
   id: 'deadline/collector',
   severity: 'warning',
+  looksAt: { item: reportsTaken, task: ({ id, leads }) => [id, leads[0]?.text] },
   summary: {
     vi: 'Hạn tổng hợp không sau hạn báo cáo của các đơn vị',
     en: 'Reports are due no earlier than what is made of them',

@@ -2,7 +2,7 @@ import { addDays, type Day, showDay } from '../../language/calendar.ts';
 import { type DayOff, dayOff, isWeekend } from '../../language/holidays.ts';
 import type { Project } from '../../project.ts';
 import type { Fix, Rule } from '../../rule.ts';
-import { type Due, duesOf, isUrgent } from './mentions.ts';
+import { DUES, type Due, duesOf, isUrgent } from './mentions.ts';
 
 /** The words end with a day, not with a month or a term. */
 const DAY = /(?:\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?|\d{1,2}\s+tháng\s+\S+(?:\s+năm\s+\d{4})?)[\s)]*$/iu;
@@ -13,6 +13,7 @@ const FEW = 3;
 export const deadlineDayOff: Rule = {
   id: 'deadline/day-off',
   severity: 'hint',
+  looksAt: DUES,
   summary: { vi: 'Thời hạn rơi vào ngày nghỉ', en: 'A deadline on a day off' },
   why: {
     vi: 'Hạn vào thứ Bảy, Chủ nhật hay ngày lễ (Bộ luật Lao động 45/2019/QH14, Điều 112; ngày 24/11 theo Nghị quyết 28/2026/QH16) thì thực tế là ngày làm việc trước hoặc sau đó. "Trước ngày" lễ được hiểu là xong trước kỳ nghỉ.',

@@ -13,6 +13,7 @@ const NAMED = /^(?:3\s?[/-]\s?2|8\s?[/-]\s?3|1\s?[/-]\s?5|7\s?[/-]\s?5|1\s?[/-]\
 export const deadlineForm: Rule = {
   id: 'deadline/form',
   severity: 'hint',
+  looksAt: { item: (fact) => slipsIn(fact).map(({ words, right }) => [words, right]) },
   summary: { vi: 'Số không ở đầu ngày, tháng', en: 'Leading zeros of days and months' },
   why: {
     vi: 'Ngày nhỏ hơn 10 và tháng 1, tháng 2 viết thêm số 0 phía trước, các tháng khác thì không (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4); trong thân văn bản đây là thông lệ để cách ghi ngày thống nhất.',
@@ -106,7 +107,9 @@ function slipsOf(draft: Draft): Slip[] {
 
 /** By offsets into the item's body; found once for an item. */
 const slipsIn = oncePer(
-  (fact: Fact): readonly (Span & { readonly right: string; readonly edits: readonly Edit[] })[] => {
+  (
+    fact: Fact,
+  ): readonly (Span & { readonly words: string; readonly right: string; readonly edits: readonly Edit[] })[] => {
     const { text } = fact.item.body;
     if (fact.dates.length === 0) return [];
     const quoted = [...text.matchAll(/"[^"]*"/g)].map((match) => ({
@@ -130,7 +133,7 @@ const slipsIn = oncePer(
           right = right.slice(0, at) + due + right.slice(at + number.length);
         }
       }
-      return edits.length > 0 ? [{ start, end, right, edits }] : [];
+      return edits.length > 0 ? [{ start, end, words: date, right, edits }] : [];
     });
   },
 );

@@ -1,11 +1,15 @@
+import { deadlineIn } from '../../assigning.ts';
 import { type Draft, wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { addDays, type Day } from '../../language/calendar.ts';
 import type { DateMention } from '../../language/dates.ts';
-import { resolveDeadline } from '../../language/deadlines.ts';
+import { type DeadlineMention, resolveDeadline } from '../../language/deadlines.ts';
 import type { Node } from '../../nodes.ts';
 import { oncePer } from '../../once.ts';
+import type { LooksAt } from '../../rule.ts';
 import type { Deadline, Task } from '../../task.ts';
 import type { Span, Words } from '../../text.ts';
+import { withoutPlaces } from '../taken.ts';
 
 /** A deadline written in an item outside tables, whether or not the item is read as a task; offsets into the item's body. */
 export interface Written extends Span {
@@ -20,22 +24,31 @@ export interface Written extends Span {
   readonly words: Words;
 }
 
+/** The deadlines of an item in the order of its text, each once; offsets into its body. */
+export const mentionsOf = oncePer((fact: Fact): readonly DeadlineMention[] => {
+  const { whole, parts, fields } = fact;
+  const mentions = [
+    ...[whole, ...parts].flatMap(({ start, deadlines }) =>
+      deadlines.map((each) => ({ ...each, start: each.start + start, end: each.end + start })),
+    ),
+    ...fields.flatMap(({ deadlines }) => deadlines),
+  ];
+  const seen = new Set<number>();
+  return mentions
+    .sort((a, b) => a.start - b.start)
+    .filter(({ end }) => {
+      const isFirst = !seen.has(end);
+      seen.add(end);
+      return isFirst;
+    });
+});
+
 /** All deadlines of prose and of labelled lines, in the order of the text. */
 export const writtenDeadlines = oncePer((draft: Draft): readonly Written[] => {
   const found: Written[] = [];
   for (const node of draft.nodes) {
     if (node.region === 'recipients' || node.region === 'signature' || node.kind === 'row') continue;
-    const { whole, parts, fields } = node.fact;
-    const mentions = [
-      ...[whole, ...parts].flatMap(({ start, deadlines }) =>
-        deadlines.map((each) => ({ ...each, start: each.start + start, end: each.end + start })),
-      ),
-      ...fields.flatMap(({ deadlines }) => deadlines),
-    ];
-    const seen = new Set<number>();
-    for (const mention of mentions.sort((a, b) => a.start - b.start)) {
-      if (seen.has(mention.end)) continue;
-      seen.add(mention.end);
+    for (const mention of mentionsOf(node.fact)) {
       const words = wordsOf(draft.text, node, mention.start, mention.end);
       const { start, end, relation, date: named } = mention;
       const { start: from, date } = resolveDeadline(mention, draft.issued);
@@ -44,6 +57,39 @@ export const writtenDeadlines = oncePer((draft: Draft): readonly Written[] => {
   }
   return found;
 });
+
+/** What all deadlines of an item say, those of cells too, and which of several a stretch goes by. */
+const timesOf = oncePer((fact: Fact): string => {
+  const { whole, parts, fields, cells = [], item } = fact;
+  const { text } = item.body;
+  const stretches = [whole, ...parts].map((segment) => {
+    const main = deadlineIn(text, segment);
+    return [saying(text.slice(segment.start), segment.deadlines), main && segment.deadlines.indexOf(main)];
+  });
+  const others = [
+    ...fields.map(({ deadlines }) => saying(text, deadlines)),
+    ...cells.map((cell) => saying(cell.text.text, cell.deadlines)),
+  ];
+  return withoutPlaces([stretches, others]);
+});
+
+/** Some deadlines of an item as a rule takes them from it. */
+export function deadlinesTaken({ item }: Fact, mentions: readonly DeadlineMention[]): string {
+  return mentions.length > 0 ? withoutPlaces(saying(item.body.text, mentions)) : '';
+}
+
+function saying(text: string, mentions: readonly DeadlineMention[]): unknown {
+  return mentions.map((each) => [text.slice(each.start, each.end), each]);
+}
+
+/** What a rule about the days on which tasks are due takes from items and tasks. */
+export const DUES = {
+  item: timesOf,
+  task: ({ deadline, deadlines }: Task): unknown =>
+    [...(deadline ? [deadline] : []), ...deadlines]
+      .filter(({ date, relation }) => date !== null && relation !== 'after')
+      .map(({ words, relation, date, start }) => [words.text, relation, date, start]),
+} satisfies LooksAt;
 
 /** A deadline with its day, and the first task that goes by it. */
 export interface Due extends Deadline {
@@ -72,21 +118,14 @@ export function lastDayOf(relation: Deadline['relation'], date: Day): Day {
   return relation === 'before' ? addDays(date, -1) : date;
 }
 
-const foreign = new WeakMap<Node, readonly Span[]>();
-
 /** Stretches of a passage that are not the draft's own words: in quotation marks, or the name of a cited document. */
-export function foreignSpans(node: Node): readonly Span[] {
-  const before = foreign.get(node);
-  if (before) return before;
-  const { text } = node.fact.item.body;
-  const quoted = [...text.matchAll(/"[^"]*"/g)].map((match) => ({
+export const foreignSpans = oncePer(({ item, citations }: Fact): readonly Span[] => {
+  const quoted = [...item.body.text.matchAll(/"[^"]*"/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const spans = [...quoted, ...node.fact.citations];
-  foreign.set(node, spans);
-  return spans;
-}
+  return [...quoted, ...citations];
+});
 
 export function isWithin(at: number, spans: readonly Span[]): boolean {
   return spans.some(({ start, end }) => start <= at && at < end);

@@ -1,9 +1,12 @@
 import type { Rule } from '../../rule.ts';
-import { undatedTasks } from './undated.ts';
+import type { Task } from '../../task.ts';
+import { edgesOf } from '../taken.ts';
+import { hasTime, timesTaken, undatedTaken, undatedTasks } from './undated.ts';
 
 export const deadlineMissing: Rule = {
   id: 'deadline/missing',
   severity: 'info',
+  looksAt: { item: timesTaken, task: (task) => [undatedTaken(task), hasTime(task) ? '' : firstOf(task)] },
   summary: { vi: 'Nhiệm vụ không có thời hạn', en: 'A task without a deadline' },
   why: {
     vi: 'Phần lớn nhiệm vụ xung quanh có thời hạn mà nhiệm vụ này không có thì thường là bỏ sót ("rõ thời gian" trong "6 rõ"); nhiệm vụ thường xuyên, theo dõi, đôn đốc thì không cần.',
@@ -35,6 +38,13 @@ export const deadlineMissing: Rule = {
     },
   ],
 };
+
+function firstOf({ text, start, end, action }: Task): unknown {
+  if (text.trim() === '') return end - start;
+  const length = firstWords(text);
+  // Words of its item may stand behind those of the task, with nothing between them.
+  return [edgesOf(text.slice(0, length)), length >= text.length && end - action];
+}
 
 /** Up to the end of the clause, or some words of it: enough to see which task is meant. */
 function firstWords(text: string): number {

@@ -1,11 +1,12 @@
 import { addDays, showDay } from '../../language/calendar.ts';
 import type { Rule } from '../../rule.ts';
 import { faultyPhases } from '../phase/groups.ts';
+import { DUES } from './mentions.ts';
 
 export const deadlineOutsidePhase: Rule = {
   id: 'deadline/outside-phase',
   severity: 'error',
-  looksAt: 'item',
+  looksAt: DUES,
   summary: { vi: 'Thời hạn nằm ngoài giai đoạn', en: 'A deadline outside its phase' },
   why: {
     vi: 'Nhiệm vụ xếp trong một giai đoạn phải hoàn thành trong giai đoạn ấy; thời hạn sau ngày kết thúc hoặc trước ngày bắt đầu giai đoạn là mâu thuẫn trong văn bản.',

@@ -1,9 +1,11 @@
 import type { Draft } from '../../draft.ts';
-import { oncePer } from '../../once.ts';
+import type { Fact } from '../../facts.ts';
+import { keptWith, oncePer } from '../../once.ts';
 import { countBefore } from '../../sorted.ts';
 import type { Task } from '../../task.ts';
 import { foldName } from '../../text.ts';
-import { type Written, writtenDeadlines } from './mentions.ts';
+import { withoutPlaces } from '../taken.ts';
+import { deadlinesTaken, mentionsOf, type Written, writtenDeadlines } from './mentions.ts';
 
 /** A time by which somebody reports, or sums up what others reported. */
 export interface Report {
@@ -27,36 +29,57 @@ const SUBJECT =
 const FOR_OTHERS = /(?<!\p{L})(?:để|nhằm|phục vụ)(?:\s[^;.]{0,60})?\s?$|(?:gửi|về|cho|đến|qua)\s[^;,.]{3,100}\s?$/iu;
 
 export const reportsOf = oncePer((draft: Draft): readonly Report[] => {
-  const written = writtenDeadlines(draft);
   const tasks = new Map<number, Task>(draft.tasks.map((task) => [task.node.span.start, task]));
-  const found: Report[] = [];
-  for (const [i, deadline] of written.entries()) {
-    const time = timeOf(deadline);
-    if (!time) continue;
-    const { node, start, end } = deadline;
-    const { text } = node.fact.item.body;
-    const previous = written[i - 1];
-    const from = previous?.node === node ? previous.end : 0;
+  return writtenDeadlines(draft).flatMap((deadline): Report[] => {
+    const { fact, span } = deadline.node;
+    const clause = clausesIn(fact).find(({ start }) => start === deadline.start);
+    const time = clause && timeOf(deadline);
+    if (!time) return [];
+    const lead = clause.isFirst ? tasks.get(span.start)?.leads[0]?.text : undefined;
+    const name = collector(fact, `${clause.start} ${lead}`, () => collectorOf(clause.head, lead));
+    const { folded, reports } = clause;
+    if (name !== undefined) return [{ deadline, collects: true, by: foldName(name), name, clause: folded, ...time }];
+    return reports ? [{ deadline, collects: false, by: '', name: '', clause: folded, ...time }] : [];
+  });
+});
+
+/** What is said around a deadline, where it may be a report or its summing up. */
+interface Clause {
+  /** Of the deadline. */
+  readonly start: number;
+  /** Up to the deadline. */
+  readonly head: string;
+  /** Nothing stands before it in its item. */
+  readonly isFirst: boolean;
+  /** Up to the end of the clause. */
+  readonly folded: string;
+  /** It speaks of a report. */
+  readonly reports: boolean;
+}
+
+const clausesIn = oncePer((fact: Fact): readonly Clause[] => {
+  const { text } = fact.item.body;
+  const mentions = mentionsOf(fact);
+  return mentions.flatMap(({ start, end }, i): Clause[] => {
+    const from = mentions[i - 1]?.end ?? 0;
     const said = text.slice(from, start);
     const stop = Math.max(said.lastIndexOf('. '), said.lastIndexOf('; '));
     const sentence = stop < 0 ? 0 : stop + 2;
     const head = said.slice(sentence);
     const clause = head + (/^[^.;]*/.exec(text.slice(end))?.[0] ?? '');
-    const lead = from + sentence === 0 ? tasks.get(node.span.start)?.leads[0]?.text : undefined;
-    const collector = collectorOf(head, lead);
-    if (collector !== undefined)
-      found.push({
-        deadline,
-        collects: true,
-        by: foldName(collector),
-        name: collector,
-        clause: foldName(clause),
-        ...time,
-      });
-    else if (/báo cáo|gửi|nộp|cung cấp|đăng ký/iu.test(clause))
-      found.push({ deadline, collects: false, by: '', name: '', clause: foldName(clause), ...time });
-  }
-  return found;
+    const reports = /báo cáo|gửi|nộp|cung cấp|đăng ký/iu.test(clause);
+    if (!reports && !/tổng hợp/iu.test(head)) return [];
+    return [{ start, head, isFirst: from + sentence === 0, folded: foldName(clause), reports }];
+  });
+});
+
+const collector = keptWith<Fact, string | undefined>();
+
+/** What is taken from an item: its reports, with their times. */
+export const reportsTaken = oncePer((fact: Fact): string => {
+  const clauses = clausesIn(fact);
+  const times = mentionsOf(fact).filter((each) => clauses.some(({ start }) => start === each.start));
+  return clauses.length > 0 ? withoutPlaces(clauses) + deadlinesTaken(fact, times) : '';
 });
 
 /** Index of the last report written before the summing up; reports stand in the order of the text. */

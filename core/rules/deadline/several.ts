@@ -1,6 +1,10 @@
+import type { Fact } from '../../facts.ts';
+import type { DeadlineMention } from '../../language/deadlines.ts';
 import type { Node } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
 import type { Rule } from '../../rule.ts';
-import { foreignSpans, isWithin, type Written, writtenDeadlines } from './mentions.ts';
+import { idOf } from '../taken.ts';
+import { deadlinesTaken, foreignSpans, isWithin, mentionsOf, type Written, writtenDeadlines } from './mentions.ts';
 
 /** Nothing but these between two times: no second action. */
 const CONNECTING =
@@ -9,6 +13,7 @@ const CONNECTING =
 export const deadlineSeveral: Rule = {
   id: 'deadline/several',
   severity: 'info',
+  looksAt: { item: (fact) => deadlinesTaken(fact, besideIn(fact).flat()), task: idOf },
   summary: { vi: 'Hai thời hạn cho cùng một việc', en: 'Two deadlines for one action' },
   why: {
     vi: 'Mỗi việc có một thời hạn ("rõ thời gian"); hai ngày khác nhau đứng liền nhau mà không gắn với hai việc khác nhau thì không biết theo ngày nào.',
@@ -22,15 +27,10 @@ export const deadlineSeveral: Rule = {
       giving.has(span.start) || (parent !== undefined && giving.has(parent.span.start));
     for (const [i, second] of written.entries()) {
       const first = written[i - 1];
-      if (!first || first.node !== second.node || !isGiven(second.node) || first.date === null || second.date === null)
-        continue;
+      if (!first || first.node !== second.node || first.date === null || second.date === null) continue;
       if (first.relation === 'after' || second.relation === 'after' || first.date === second.date) continue;
-      const { text } = second.node.fact.item.body;
-      if (!CONNECTING.test(text.slice(first.end, second.start)) || narrows(first, second)) continue;
-      const around = text.slice(Math.max(0, first.start - 200), second.end + 80);
-      // Two reports a year, two rounds: each has a day of its own.
-      if (/định kỳ|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|\d lần|lần (?:1|thứ)|đợt/iu.test(around)) continue;
-      if (isWithin(second.start, foreignSpans(second.node))) continue;
+      if (!besideIn(second.node.fact).some(([, { start }]) => start === second.start)) continue;
+      if (!isGiven(second.node) || narrows(first, second)) continue;
       yield {
         start: second.words.start,
         end: second.words.end,
@@ -55,6 +55,20 @@ export const deadlineSeveral: Rule = {
     },
   ],
 };
+
+/** Deadlines of an item of which the second stands right behind the first. */
+const besideIn = oncePer((fact: Fact): readonly (readonly [DeadlineMention, DeadlineMention])[] => {
+  const { text } = fact.item.body;
+  const mentions = mentionsOf(fact);
+  return mentions.flatMap((second, i) => {
+    const first = mentions[i - 1];
+    if (!first || !CONNECTING.test(text.slice(first.end, second.start))) return [];
+    const around = text.slice(Math.max(0, first.start - 200), second.end + 80);
+    // Two reports a year, two rounds: each has a day of its own.
+    if (/định kỳ|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|\d lần|lần (?:1|thứ)|đợt/iu.test(around)) return [];
+    return isWithin(second.start, foreignSpans(fact)) ? [] : [[first, second]];
+  });
+});
 
 /** "trong tháng 6/2026 (trước ngày 25/6/2026)": the second says the first more exactly, or ends it. */
 function narrows(first: Written, second: Written): boolean {

@@ -1,10 +1,11 @@
 import { addDays, showDay } from '../../language/calendar.ts';
 import type { Rule } from '../../rule.ts';
-import { duesOf, isUrgent } from './mentions.ts';
+import { DUES, duesOf, isUrgent } from './mentions.ts';
 
 export const deadlineShortNotice: Rule = {
   id: 'deadline/short-notice',
   severity: 'warning',
+  looksAt: DUES,
   summary: { vi: 'Thời hạn ngay ngày ban hành hoặc ngày hôm sau', en: 'Due on the day of issue or the day after' },
   why: {
     vi: 'Văn bản ký xong còn phải phát hành và chuyển đến nơi thực hiện; thời hạn trong ngày ban hành hay ngày hôm sau không làm kịp và thường là ghi nhầm. Công điện và văn bản khẩn (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.2) được bỏ qua.',

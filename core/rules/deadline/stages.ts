@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Fact } from '../../facts.ts';
-import { keptWith } from '../../once.ts';
-import { lastDayOf, type Written, writtenDeadlines } from './mentions.ts';
+import { oncePer } from '../../once.ts';
+import { lastDayOf, mentionsOf, type Written, writtenDeadlines } from './mentions.ts';
 
 const SUBMITTED = 3;
 /** What is done with a document, in the order it has to be done (ND 30/2020 and Luật 64/2025/QH15 know no other). */
@@ -26,32 +26,44 @@ export function* stagesOf(draft: Draft): Iterable<Reversal> {
   const written = writtenDeadlines(draft);
   for (const [i, later] of written.entries()) {
     const earlier = written[i - 1];
-    if (!earlier || earlier.node !== later.node || earlier.date === null || later.date === null) continue;
-    const { text } = later.node.fact.item.body;
-    const { parts } = later.node.fact;
-    const from = Math.max(0, ...parts.map(({ start }) => start).filter((start) => start <= earlier.start));
-    const previous = written[i - 2]?.node === later.node ? (written[i - 2]?.end ?? 0) : 0;
-    if (parts.some(({ inline }) => earlier.end <= inline.start && inline.start < later.start)) continue;
-    const next = written[i + 1]?.node === later.node ? written[i + 1]?.start : undefined;
-    const one = stageOf(later.node.fact, text.slice(Math.max(from, previous), earlier.start), '');
-    const other = stageOf(later.node.fact, text.slice(earlier.end, later.start), text.slice(later.end, next));
-    if (!one || !other || one.stage === other.stage || areApart(one.kinds, other.kinds)) continue;
-    const inOrder = one.stage < other.stage;
+    if (earlier?.node !== later.node) continue;
+    const steps = stepsIn(later.node.fact).find(({ start }) => start === later.start);
+    if (!steps) continue;
+    const { names, inOrder } = steps;
     const [first, second] = inOrder ? [earlier, later] : [later, earlier];
     if (first.date === null || second.date === null) continue;
     if (first.relation === 'after' || second.relation === 'after') continue;
     if (lastDayOf(first.relation, first.date) <= second.date) continue;
-    yield { first, second, names: inOrder ? [one.name, other.name] : [other.name, one.name] };
+    yield { first, second, names };
   }
 }
 
-/** The stage a clause speaks of, by its last verb; what is submitted is not issued yet ("trình Chính phủ ban hành"). */
-function stageOf(fact: Fact, before: string, after: string): Stage | undefined {
-  return stages(fact, `${before}|${after}`, () => readStage(before, after));
+/** Of a deadline and the one before it: what is due on each, one after the other. */
+interface Steps {
+  /** Where the later one stands in the item's body. */
+  readonly start: number;
+  /** By the order of the stages. */
+  readonly names: readonly [string, string];
+  readonly inOrder: boolean;
 }
 
-/** Kept with the item from one reading of the draft to the next. */
-const stages = keptWith<Fact, Stage | undefined>();
+export const stepsIn = oncePer((fact: Fact): readonly Steps[] => {
+  const { parts, item } = fact;
+  const { text } = item.body;
+  const mentions = mentionsOf(fact);
+  return mentions.flatMap((later, i): Steps[] => {
+    const earlier = mentions[i - 1];
+    if (!earlier || parts.some(({ inline }) => earlier.end <= inline.start && inline.start < later.start)) return [];
+    const from = Math.max(0, ...parts.map(({ start }) => start).filter((start) => start <= earlier.start));
+    const previous = mentions[i - 2]?.end ?? 0;
+    const next = mentions[i + 1]?.start;
+    const one = readStage(text.slice(Math.max(from, previous), earlier.start), '');
+    const other = readStage(text.slice(earlier.end, later.start), text.slice(later.end, next));
+    if (!one || !other || one.stage === other.stage || areApart(one.kinds, other.kinds)) return [];
+    const inOrder = one.stage < other.stage;
+    return [{ start: later.start, names: inOrder ? [one.name, other.name] : [other.name, one.name], inOrder }];
+  });
+});
 
 interface Stage {
   readonly stage: number;
@@ -59,6 +71,7 @@ interface Stage {
   readonly kinds: ReadonlySet<string>;
 }
 
+/** The stage a clause speaks of, by its last verb; what is submitted is not issued yet ("trình Chính phủ ban hành"). */
 function readStage(before: string, after: string): Stage | undefined {
   const sentence = before.slice(1 + Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')));
   for (const clause of [sentence, /^[^.;]*/.exec(after)?.[0] ?? '']) {

@@ -1,11 +1,11 @@
 import type { Draft } from '../../draft.ts';
-import type { Segment } from '../../facts.ts';
+import type { Fact, Segment } from '../../facts.ts';
 import { verbAt } from '../../language/lexicon.ts';
 import type { Node } from '../../nodes.ts';
 import { keptWith, oncePer } from '../../once.ts';
 import type { Task } from '../../task.ts';
 import type { Span } from '../../text.ts';
-import { lacksOf } from '../task/clarity-of.ts';
+import { lacksOf, lacksTaken } from '../task/clarity-of.ts';
 import { isUrgent } from './mentions.ts';
 
 /** A task that says nothing measurable of when. `vague` are its words for it, in its item's body. */
@@ -25,14 +25,40 @@ export const undatedTasks = oncePer((draft: Draft): readonly Undated[] => {
   for (const [task, lacks] of lacksOf(draft)) {
     if (lacks.length > 1) continue;
     const segment = segmentOf(task);
-    const vague = urgent || !segment ? undefined : vagueOf(task, segment);
+    const { fact } = task.node;
+    const vague = urgent || !segment ? undefined : vagueIn(fact, segment, ownTime(task), hasTime(task));
     if (vague) found.push({ task, vague });
-    else if (!hasTime(task) && !saysTime(task, segment) && !isStanding(task, segment) && standsOut(task, counts))
+    else if (
+      !hasTime(task) &&
+      !saysTime(fact, segment) &&
+      !isStanding(fact, segment, task.text) &&
+      standsOut(task, counts)
+    )
       found.push({ task });
   }
   const told = onceAPoint(draft, found);
   return told;
 });
+
+/** What is taken for it from an item: what its stretches say of time, whatever their tasks have. */
+export const timesTaken = oncePer((fact: Fact): string => {
+  const { item, whole, parts } = fact;
+  if (item.kind === 'row') return String(readTime(fact, undefined));
+  const said = [whole, ...parts].map((segment) => {
+    const vague = [[], ['has'], ['has', 'own']].map((time) =>
+      vagueIn(fact, segment, time.includes('own'), time.length > 0),
+    );
+    const words = vague.map((span) => span && item.body.text.slice(span.start, span.end));
+    return [saysTime(fact, segment), isStanding(fact, segment, ''), words];
+  });
+  return JSON.stringify(said);
+});
+
+/** And from a task. */
+export function undatedTaken(task: Task): readonly unknown[] {
+  const { node, text } = task;
+  return [lacksTaken(task), ownTime(task), node.kind === 'row' && standsBy(text)];
+}
 
 /** Where all parts of a point lack a time, what is missing is the one deadline they would share. */
 function onceAPoint(draft: Draft, found: readonly Undated[]): Undated[] {
@@ -55,7 +81,7 @@ function segmentOf({ id, node }: Task): Segment | undefined {
   return parts.find(({ inline }) => id === `${node.path}.${inline.marker}`) ?? whole;
 }
 
-function hasTime({ deadline, deadlines }: Task): boolean {
+export function hasTime({ deadline, deadlines }: Task): boolean {
   return deadline !== undefined || deadlines.length > 0;
 }
 
@@ -69,15 +95,14 @@ const TIME =
   /(?:(?:chậm|muộn|trễ) nhất|hoàn thành|thời hạn|xong|từ nay|trước|hạn)[^.;]{0,30}(?:ngày|tháng|quý) [\dIV]/iu;
 
 /** Its own words, or a last sentence of its point, which may go for all parts. */
-function saysTime(task: Task, segment: Segment | undefined): boolean {
-  return segment ? timed(segment, 'time', () => readTime(task, segment)) : readTime(task, segment);
+function saysTime(fact: Fact, segment: Segment | undefined): boolean {
+  return segment ? timed(segment, 'time', () => readTime(fact, segment)) : readTime(fact, segment);
 }
 
 /** What the words of a stretch say, kept with it from one reading of the draft to the next. */
 const timed = keptWith<Segment, boolean>();
 
-function readTime({ node }: Task, segment: Segment | undefined): boolean {
-  const { item, parts } = node.fact;
+function readTime({ item, parts }: Fact, segment: Segment | undefined): boolean {
   const { text } = item.body;
   const last = parts.at(-1);
   const closes =
@@ -108,14 +133,15 @@ export function hurries(words: string): boolean {
   return [NO_MEASURE, PACE].some((pattern) => words.search(pattern) >= 0);
 }
 
-function vagueOf(task: Task, segment: Segment): Span | undefined {
-  return vagueWords(segment, `${ownTime(task)} ${hasTime(task)}`, () => readVague(task, segment));
+/** `own` and `has`: a time is said with the task, or it has one from elsewhere. */
+function vagueIn(fact: Fact, segment: Segment, own: boolean, has: boolean): Span | undefined {
+  return vagueWords(segment, `${own} ${has}`, () => readVague(fact, segment, own, has));
 }
 
 const vagueWords = keptWith<Segment, Span | undefined>();
 
-function readVague(task: Task, segment: Segment): Span | undefined {
-  const { text } = task.node.fact.item.body;
+function readVague(fact: Fact, segment: Segment, own: boolean, has: boolean): Span | undefined {
+  const { text } = fact.item.body;
   const words = text.slice(segment.start, segment.end);
   const at = (match: RegExpMatchArray): Span => {
     const start = segment.start + (match.index ?? 0);
@@ -126,13 +152,13 @@ function readVague(task: Task, segment: Segment): Span | undefined {
     const behind = words.slice(match.index + match[0].length, match.index + match[0].length + 90);
     if (
       !/^\s*(?:tại|trong|ở|của)?\s*(?:các )?(?:\p{Lu}|phụ lục|số )/u.test(behind) &&
-      (!ownTime(task) || /^ trong năm/u.test(behind))
+      (!own || /^ trong năm/u.test(behind))
     )
       return at(match);
   }
-  if (ownTime(task)) return undefined;
+  if (own) return undefined;
   for (const match of words.matchAll(NO_MEASURE)) return at(match);
-  if (hasTime(task) || saysTime(task, segment)) return undefined;
+  if (has || saysTime(fact, segment)) return undefined;
   const tempo = TEMPO.exec(words.slice(segment.assignment.action));
   if (tempo) {
     const start = segment.start + segment.assignment.action;
@@ -155,15 +181,15 @@ function readVague(task: Task, segment: Segment): Span | undefined {
 const STANDING =
   /^(?:(?:tiếp tục|chủ động|tích cực|tập trung|có trách nhiệm|theo chức năng[^,]{0,40},|đồng thời|lãnh đạo|trực tiếp|chỉ đạo)[\s,]*)*(?:theo dõi|điều hành|nắm|phê bình|biểu dương|xác định|đôn đốc|giám sát|quản lý|duy trì|vận hành|chịu trách nhiệm|bảo đảm|đảm bảo|giữ vững|tuyên truyền|phổ biến|quán triệt|vận động|phối hợp|tham gia|tăng cường|đẩy mạnh|nâng cao|tiếp tục|phát huy|hỗ trợ|tạo điều kiện|ưu tiên|khuyến khích|kiểm tra|thanh tra|thẩm định|tham mưu[^,;.]{0,60}(?:kinh phí|khen thưởng)|bố trí kinh phí|cân đối|thực hiện (?:nghiêm|tốt|đầy đủ|chế độ)|tổ chức (?:thực hiện|quán triệt|triển khai)|triển khai thực hiện|nghiêm túc|định hướng|phát động|cải thiện|đổi mới|kiểm soát|cung cấp|chỉ đạo (?:các|chi cục|lực lượng|cơ quan|doanh nghiệp|tập đoàn)|không |căn cứ|cử |tư vấn|lồng ghép|đưa )/iu;
 
-function isStanding(task: Task, segment: Segment | undefined): boolean {
-  return segment ? timed(segment, 'standing', () => readStanding(task, segment)) : readStanding(task, segment);
+/** `row`: what the task of a table row says. */
+function isStanding({ item }: Fact, segment: Segment | undefined, row: string): boolean {
+  if (!segment) return standsBy(row);
+  const { start, end, assignment } = segment;
+  return timed(segment, 'standing', () => standsBy(item.body.text.slice(start + assignment.action, end)));
 }
 
-function readStanding(task: Task, segment: Segment | undefined): boolean {
-  const { text } = task.node.fact.item.body;
-  const words = segment
-    ? text.slice(segment.start + segment.assignment.action, segment.end)
-    : task.text.normalize('NFC');
+function standsBy(said: string): boolean {
+  const words = said.normalize('NFC');
   return (
     STANDING.test(words) ||
     /thường xuyên|liên tục|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|định kỳ|theo quy định(?: của pháp luật)?\.?$|24\/(?:7|24)|kinh phí/iu.test(

@@ -1,10 +1,14 @@
 import { wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
+import { oncePer } from '../../once.ts';
 import type { Rule } from '../../rule.ts';
-import { hurries, undatedTasks } from './undated.ts';
+import type { Span } from '../../text.ts';
+import { hurries, timesTaken, undatedTaken, undatedTasks } from './undated.ts';
 
 export const deadlineVague: Rule = {
   id: 'deadline/vague',
   severity: 'info',
+  looksAt: { item: (fact) => [timesTaken(fact), closingTaken(fact)], task: undatedTaken },
   summary: { vi: 'Thời hạn không đo được', en: 'A time that cannot be measured' },
   why: {
     vi: '"Khẩn trương", "sớm", "thời gian tới", "theo lộ trình" không phải là thời hạn: không ngày nào nhiệm vụ bị coi là chậm ("rõ thời gian" trong "6 rõ").',
@@ -24,24 +28,16 @@ export const deadlineVague: Rule = {
       };
     }
     for (const node of draft.nodes) {
-      const { whole, parts, item } = node.fact;
-      const last = parts.at(-1);
-      const closing = last?.deadlines.find((mention) => mention.closing);
-      if (!last || !closing || parts.length < 2 || whole.assignment.leads.length === 0) continue;
-      // "... xây dựng, trình: (1) Quy chế. (2) Đề án. Hoàn thành trước ...": one action, so one deadline.
-      if (!/^[\s:;.,]*$/.test(item.body.text.slice(whole.assignment.action, whole.end))) continue;
-      const others = parts
-        .slice(0, -1)
-        .filter((part) => part.deadlines.length === 0 && !hurries(item.body.text.slice(part.start, part.end)));
-      if (others.length === 0 || others.some(({ assignment }) => !assignment.acts)) continue;
-      const words = wordsOf(draft.text, node, last.start + closing.start, last.start + closing.end);
-      const list = others.map(({ inline }) => inline.marker).join(', ');
+      const closing = closingIn(node.fact);
+      if (!closing) continue;
+      const { last, list } = closing;
+      const words = wordsOf(draft.text, node, closing.start, closing.end);
       yield {
         start: words.start,
         end: words.end,
         message: {
-          vi: `"${words.text}" đứng sau mục ${last.inline.marker}: không rõ có áp dụng cho mục ${list}.`,
-          en: `"${words.text}" stands behind ${last.inline.marker}: does it go for ${list} as well.`,
+          vi: `"${words.text}" đứng sau mục ${last}: không rõ có áp dụng cho mục ${list}.`,
+          en: `"${words.text}" stands behind ${last}: does it go for ${list} as well.`,
         },
       };
     }
@@ -60,3 +56,33 @@ export const deadlineVague: Rule = {
     },
   ],
 };
+
+/** A deadline behind the last part of an item, which may go for the others: `last` is its number, `list` theirs. */
+interface Closing extends Span {
+  readonly last: string;
+  readonly list: string;
+}
+
+const closingIn = oncePer(({ whole, parts, item }: Fact): Closing | undefined => {
+  const last = parts.at(-1);
+  const closing = last?.deadlines.find((mention) => mention.closing);
+  if (!last || !closing || parts.length < 2 || whole.assignment.leads.length === 0) return undefined;
+  const { text } = item.body;
+  // "... xây dựng, trình: (1) Quy chế. (2) Đề án. Hoàn thành trước ...": one action, so one deadline.
+  if (!/^[\s:;.,]*$/.test(text.slice(whole.assignment.action, whole.end))) return undefined;
+  const others = parts
+    .slice(0, -1)
+    .filter((part) => part.deadlines.length === 0 && !hurries(text.slice(part.start, part.end)));
+  if (others.length === 0 || others.some(({ assignment }) => !assignment.acts)) return undefined;
+  return {
+    start: last.start + closing.start,
+    end: last.start + closing.end,
+    last: last.inline.marker,
+    list: others.map(({ inline }) => inline.marker).join(', '),
+  };
+});
+
+function closingTaken(fact: Fact): unknown {
+  const closing = closingIn(fact);
+  return closing && [closing.last, closing.list, fact.item.body.text.slice(closing.start, closing.end)];
+}

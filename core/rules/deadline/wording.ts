@@ -18,7 +18,7 @@ export const deadlineWording: Rule = {
     for (const node of draft.nodes) {
       const { text } = node.fact.item.body;
       if (!MAY_CONTRADICT.test(text)) continue;
-      const foreign = foreignSpans(node);
+      const foreign = foreignSpans(node.fact);
       for (const { pattern, say, instead } of CONTRADICTIONS) {
         for (const match of text.matchAll(pattern)) {
           if (isWithin(match.index, foreign)) continue;
@@ -29,7 +29,7 @@ export const deadlineWording: Rule = {
     }
     const written = writtenDeadlines(draft);
     for (const { node, words, start, end, date } of written) {
-      if (!/^trước và sau ngày \d/iu.test(words.text) || isWithin(start, foreignSpans(node))) continue;
+      if (!/^trước và sau ngày \d/iu.test(words.text) || isWithin(start, foreignSpans(node.fact))) continue;
       if (date !== null || written.some((other) => other.node === node && other.date !== null && isBeside(other, end)))
         continue;
       yield problemAt(

@@ -1,9 +1,12 @@
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { addDays } from '../../language/calendar.ts';
-import { resolveDate } from '../../language/deadlines.ts';
+import { type DeadlineMention, resolveDate } from '../../language/deadlines.ts';
+import { oncePer } from '../../once.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import type { Edit } from '../../text.ts';
-import { foreignSpans, isWithin, type Written, writtenDeadlines } from './mentions.ts';
+import type { Edit, Span } from '../../text.ts';
+import { idOf } from '../taken.ts';
+import { deadlinesTaken, foreignSpans, isWithin, mentionsOf, writtenDeadlines } from './mentions.ts';
 
 /** More than these are the habit of the draft, and one finding. */
 const FEW = 4;
@@ -12,6 +15,7 @@ const MOST_DAYS = 300;
 export const deadlineYear: Rule = {
   id: 'deadline/year',
   severity: 'hint',
+  looksAt: { item: (fact) => deadlinesTaken(fact, yearlessIn(fact)), task: idOf },
   summary: { vi: 'Thời hạn không ghi năm', en: 'A deadline without its year' },
   why: {
     vi: 'Thời hạn ghi đủ ngày, tháng, năm thì văn bản được trích lại hay theo dõi sang năm sau vẫn hiểu đúng; tên văn bản đã có năm của kế hoạch thì không cần.',
@@ -22,16 +26,14 @@ export const deadlineYear: Rule = {
     const giving = new Set(draft.tasks.map(({ node }) => node.span.start));
     const found: { readonly problem: Problem; readonly edit: Edit }[] = [];
     for (const each of writtenDeadlines(draft)) {
-      const { node, words, named, relation } = each;
-      if (!named || named.to.year !== undefined || named.to.month === undefined) continue;
-      if (relation === 'recurring' || relation === 'ongoing' || isRecurring(each)) continue;
-      if (isWithin(each.start, foreignSpans(node))) continue;
+      const { node, words, named } = each;
+      if (!named || !yearlessIn(node.fact).some(({ start }) => start === each.start)) continue;
       if (!giving.has(node.span.start) && !giving.has(node.parent?.span.start ?? -1)) continue;
       const day = resolveDate(named, draft.issued ?? today).last;
       // So far ahead it is mostly a time gone by ("trong tháng 9" in October).
       if (day === null || day > addDays(draft.issued ?? today, MOST_DAYS)) continue;
       const year = day.slice(0, 4);
-      if (year === plain || namesNext(each)) continue;
+      if (year === plain) continue;
       const behind = /\stháng\s+\S+$/iu.test(words.text) && named.grain === 'day' ? ` năm ${year}` : `/${year}`;
       const edit = { start: words.end, end: words.end, text: behind };
       const certain = draft.issued?.startsWith(year) === true;
@@ -90,9 +92,19 @@ function yearOfTitle(draft: Draft): string | undefined {
   return years.size === 1 ? [...years][0] : undefined;
 }
 
+/** Days and months whose year is not written, nor told by what stands around them. */
+const yearlessIn = oncePer((fact: Fact): readonly DeadlineMention[] =>
+  mentionsOf(fact).filter((mention) => {
+    const { start, relation, date } = mention;
+    if (!date || date.to.year !== undefined || date.to.month === undefined) return false;
+    if (relation === 'recurring' || relation === 'ongoing' || isRecurring(fact, mention)) return false;
+    return !isWithin(start, foreignSpans(fact)) && !namesNext(fact, mention);
+  }),
+);
+
 /** A report of every year or half-year: its day has no year. */
-function isRecurring({ node, start, end }: Written): boolean {
-  const { text } = node.fact.item.body;
+function isRecurring({ item }: Fact, { start, end }: Span): boolean {
+  const { text } = item.body;
   const sentence = text.slice(Math.max(0, start - 160), end + 60);
   return /định kỳ|(?:hằng|hàng|mỗi|các) (?:tháng|quý|năm)|báo cáo (?:năm|quý|tháng|6 tháng|9 tháng)(?!\s*(?:\d{4}|nay))|\d lần/iu.test(
     sentence,
@@ -100,6 +112,6 @@ function isRecurring({ node, start, end }: Written): boolean {
 }
 
 /** "ngày 05/7 và ngày 10/7/2026": the next date names it for both. */
-function namesNext({ node, end }: Written): boolean {
-  return /^\s?(?:,|và|đến|hoặc|-)[^.;]{0,24}\d{4}/u.test(node.fact.item.body.text.slice(end, end + 40));
+function namesNext({ item }: Fact, { end }: Span): boolean {
+  return /^\s?(?:,|và|đến|hoặc|-)[^.;]{0,24}\d{4}/u.test(item.body.text.slice(end, end + 40));
 }

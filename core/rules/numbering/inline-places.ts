@@ -1,7 +1,8 @@
 import type { Draft } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { type InlineSeries, readInlineSeries } from '../../language/inline-series.ts';
 import { isUnit, type Node, type UnitNode } from '../../nodes.ts';
-import { oncePer } from '../../once.ts';
+import { keptWith, oncePer } from '../../once.ts';
 
 /** A series of numbers in brackets, and the item in whose words it stands. */
 export interface InlinePlace {
@@ -14,12 +15,19 @@ export interface InlinePlace {
 /** All series of numbers in brackets of a draft; two rules read them. Cells of tables and the signature have none. */
 export const readInline = oncePer((draft: Draft): readonly InlinePlace[] => read(draft));
 
+/** The series within the words of an item, which go on from its own number: "(1) ...: (2) ...". */
+export function seriesIn(fact: Fact, node: Node): readonly InlineSeries[] {
+  const paren = isUnit(node) && node.marker.style === 'paren' ? node.marker.number : undefined;
+  return found(fact, paren ?? '', () => readInlineSeries(fact.item.body.text, paren));
+}
+
+const found = keptWith<Fact, readonly InlineSeries[]>();
+
 function read({ nodes }: Draft): InlinePlace[] {
   return nodes.flatMap((node, i) => {
     if (node.kind === 'row' || node.region === 'recipients' || node.region === 'signature') return [];
     const next = nodes[i + 1];
-    const paren = isUnit(node) && node.marker.style === 'paren' ? node.marker.number : undefined;
-    return readInlineSeries(node.fact.item.body.text, paren).map((series) => {
+    return seriesIn(node.fact, node).map((series) => {
       const last = series.marks.at(-1);
       const due = (last?.value ?? 0) + 1;
       const goesOn =

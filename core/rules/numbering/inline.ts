@@ -8,6 +8,7 @@ import { readInline } from './inline-places.ts';
 export const numberingInline: Rule = {
   id: 'numbering/inline',
   severity: 'error',
+  looksAt: 'item',
   summary: {
     vi: 'Các ý đánh số trong câu "(1)", "(i)" thiếu, trùng hoặc đảo',
     en: 'Items numbered within a sentence, "(1)", "(i)", left out, repeated or out of order',

@@ -1,9 +1,10 @@
 import type { Rule } from '../../rule.ts';
-import { readPlaces } from './places.ts';
+import { NUMBERS, readPlaces } from './places.ts';
 
 export const numberingLetter: Rule = {
   id: 'numbering/letter',
   severity: 'error',
+  looksAt: NUMBERS,
   summary: {
     vi: 'Điểm đánh bằng chữ cái không dùng để đánh số',
     en: 'A point marked with a letter that is not used for points',

@@ -1,16 +1,18 @@
 import type { Draft } from '../../draft.ts';
 import { wordsOf } from '../../draft.ts';
-import { inlineMark } from '../../language/inline-series.ts';
-import { isUnit, type UnitNode } from '../../nodes.ts';
+import type { Fact } from '../../facts.ts';
+import { type InlineMark, type InlineSeries, inlineMark } from '../../language/inline-series.ts';
+import { isUnit, type Node, type UnitNode } from '../../nodes.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import type { Words } from '../../text.ts';
-import { readInline } from './inline-places.ts';
+import type { Clean, Words } from '../../text.ts';
+import { readInline, seriesIn } from './inline-places.ts';
 import { type Numeral, numberOf } from './numerals.ts';
 import { readSeries, type Step } from './series.ts';
 
 export const numberingLone: Rule = {
   id: 'numbering/lone',
   severity: 'warning',
+  looksAt: { item: (fact, node) => [ownNumber(fact, node), lonesIn(fact, node)] },
   summary: { vi: 'Chỉ có một mục được đánh số', en: 'One numbered item alone' },
   why: {
     vi: 'Đánh số để phân biệt từ hai mục trở lên: có "a)" mà không có "b)" thì hoặc thừa số, hoặc mất mục sau (thông lệ rà soát; Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.6 chỉ quy định kiểu số). Phần, Chương, mục "I." và Điều đứng một mình không bị nhắc: văn bản ngắn hoặc trích đoạn vẫn viết như vậy.',
@@ -19,8 +21,8 @@ export const numberingLone: Rule = {
   *check(draft) {
     for (const { unit, taken } of loneOf(draft)) yield problemOf(draft, unit.markerWords, numberAfter(unit, taken));
     for (const { node, series, goesOn } of readInline(draft)) {
-      const [mark, more] = series.marks;
-      if (!mark || more || mark.value !== 1 || goesOn) continue;
+      const mark = loneIn(series);
+      if (!mark || goesOn) continue;
       yield problemOf(draft, wordsOf(draft.text, node, mark.start, mark.end), inlineMark(series.kind, 2));
     }
   },
@@ -51,14 +53,41 @@ function loneOf(draft: Draft): Step[] {
         return false;
       const { parent } = unit;
       const below = parent !== undefined && (isUnit(parent) || parent.kind === 'phase' || parent.kind === 'heading');
-      return below && !goesOnInline(unit);
+      return below && !goesOnInline(unit, unit.fact);
     });
   });
 }
 
 /** "(1) A; (2) B" in one paragraph. */
-function goesOnInline({ marker, fact }: UnitNode): boolean {
-  return marker.style === 'paren' && fact.parts.length > 0;
+function goesOnInline({ marker }: UnitNode, { parts }: Fact): boolean {
+  return marker.style === 'paren' && parts.length > 0;
+}
+
+/** A first number within a sentence that nothing goes on from there. */
+function loneIn({ marks: [mark, more] }: InlineSeries): InlineMark | undefined {
+  return mark?.value === 1 && !more ? mark : undefined;
+}
+
+function ownNumber(fact: Fact, node: Node): unknown {
+  const { markerSpan, body } = fact.item;
+  if (!isUnit(node) || !markerSpan) return undefined;
+  return [goesOnInline(node, fact), markerSpan.end - markerSpan.start, gapBehind(body, markerSpan.end, 0)];
+}
+
+function lonesIn(fact: Fact, node: Node): unknown {
+  const { body } = fact.item;
+  const marks = seriesIn(fact, node).flatMap((series) => loneIn(series) ?? []);
+  return marks.map(({ start, end, text }) => {
+    const from = body.starts[start] ?? 0;
+    const to = body.ends[end - 1] ?? 0;
+    return [text, to - from, gapBehind(body, to, end)];
+  });
+}
+
+/** How far behind a place of the source, and by which sign, the words go on that stand at `at` or behind it: what is to be taken away with a number. */
+function gapBehind({ text, starts }: Clean, end: number, at: number): unknown {
+  const next = at + (/^ */.exec(text.slice(at))?.[0].length ?? 0);
+  return [(starts[next] ?? 0) - end, /[*_\\]/.test(text[next] ?? '')];
 }
 
 function numberAfter({ marker }: UnitNode, taken: Numeral): string {

@@ -1,9 +1,10 @@
 import type { Rule } from '../../rule.ts';
-import { readPlaces } from './places.ts';
+import { NUMBERS, readPlaces } from './places.ts';
 
 export const numberingParent: Rule = {
   id: 'numbering/parent',
   severity: 'error',
+  looksAt: NUMBERS,
   summary: {
     vi: 'Số nhiều cấp không bắt đầu bằng số của mục chứa nó',
     en: 'A number of several levels that does not begin with the number it stands under',

@@ -4,9 +4,11 @@ import { moveSpan } from '../../change.ts';
 import type { Draft } from '../../draft.ts';
 import type { Fact } from '../../facts.ts';
 import type { Marker } from '../../language/numbering.ts';
-import { isUnit, type UnitNode } from '../../nodes.ts';
-import type { Fix } from '../../rule.ts';
-import { readInline } from './inline-places.ts';
+import type { Node, UnitNode } from '../../nodes.ts';
+import { oncePer } from '../../once.ts';
+import type { Fix, LooksAt } from '../../rule.ts';
+import { withoutPlaces } from '../taken.ts';
+import { readInline, seriesIn } from './inline-places.ts';
 import { type Numeral, numberOf, numeralsOf } from './numerals.ts';
 import { type Change, renumberingOf } from './renumber.ts';
 import { readSeries, type Step } from './series.ts';
@@ -31,23 +33,45 @@ const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám',
 
 const MOST_RENUMBERED = 200;
 
+/** What is taken from items for it. */
+export const NUMBERS = {
+  item: (fact: Fact, node: Node): string => `${markerOf(fact)} ${goingOn(fact, node)} ${referencesIn(fact)}`,
+} satisfies LooksAt;
+
+/** A number is read by its look; markup around it ("**1**.") is not. */
+function markerOf({ item }: Fact): number {
+  const { start, end } = item.markerSpan ?? { start: 0, end: 0 };
+  return end - start;
+}
+
+/** Numbers within a sentence that a series of items may go on from. */
+function goingOn(fact: Fact, node: Node): string {
+  return seriesIn(fact, node)
+    .map(({ marks }) => marks.at(-1)?.value)
+    .join();
+}
+
+/** References change along with numbers; those in quotation marks, also of items above, are left alone. */
+const referencesIn = oncePer(({ references, citations, item }: Fact): string => {
+  const { text } = item.body;
+  const isOdd = (words: string) => words.split('"').length % 2 === 0;
+  const quotes = isOdd(text) ? (/^"|:\s*"/.test(text) ? 'opens' : 'closes') : '';
+  if (references.length === 0) return quotes;
+  const said = references.map((each) => [text.slice(each.start, each.end), isOdd(text.slice(0, each.start)), each]);
+  return withoutPlaces([quotes, citations.length > 0, said]);
+});
+
 /** All units in the order of the text, with their faults. Five rules read them: they are made once for a draft. */
 export const readPlaces = carriedPer(
   (draft): readonly Place[] => {
     const goOn = new Set(readInline(draft).map(({ goesOn }) => goesOn));
     return readSeries(draft).flatMap((steps) => placesOf(draft, steps, goOn));
   },
-  (places, carried, draft) => (isSame(carried, draft) ? moveFixes(places, carried) : undefined),
+  (places, carried) => (isSame(carried) ? moveFixes(places, carried) : undefined),
 );
 
-/** References change along with numbers, and a number within a sentence may begin a series of items. */
-function isSame({ anew }: Carried, { nodes }: Draft): boolean {
-  if (anew.size > 1) return false;
-  const refers = ({ references, annexes }: Fact) => references.length > 0 || annexes.length > 0;
-  return [...anew].every(([node, before]) => {
-    const next = nodes[nodes.indexOf(node) + 1];
-    return !refers(node.fact) && !refers(before) && !(next && isUnit(next) && next.marker.style === 'paren');
-  });
+function isSame({ anew }: Carried): boolean {
+  return [...anew].every(([node, before]) => NUMBERS.item(node.fact, node) === NUMBERS.item(before, node));
 }
 
 function moveFixes(places: readonly Place[], { change }: Carried): readonly Place[] {

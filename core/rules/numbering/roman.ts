@@ -1,9 +1,10 @@
 import type { Rule } from '../../rule.ts';
-import { readPlaces } from './places.ts';
+import { NUMBERS, readPlaces } from './places.ts';
 
 export const numberingRoman: Rule = {
   id: 'numbering/roman',
   severity: 'error',
+  looksAt: NUMBERS,
   summary: { vi: 'Số La Mã viết sai', en: 'A Roman numeral that is none' },
   why: {
     vi: 'Phần, Chương và mục lớn đánh số La Mã (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.6). Mỗi số chỉ có một cách viết: IV, không phải IIII; IX, không phải VIIII. Chữ "l" và số "1" trông giống chữ "I" nhưng không được tìm thấy khi tra cứu. Số đúng được suy từ các mục bên cạnh.',

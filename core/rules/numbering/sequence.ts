@@ -1,9 +1,10 @@
 import type { Problem, Rule, Saying } from '../../rule.ts';
-import { type Place, readPlaces } from './places.ts';
+import { NUMBERS, type Place, readPlaces } from './places.ts';
 
 export const numberingSequence: Rule = {
   id: 'numbering/sequence',
   severity: 'error',
+  looksAt: NUMBERS,
   summary: {
     vi: 'Số thứ tự thiếu, trùng, lùi, hoặc không bắt đầu từ số đầu',
     en: 'Numbers left out, repeated, stepping back, or not beginning at the first',

@@ -1,11 +1,12 @@
 import type { Draft } from '../../draft.ts';
 import type { Fix, Rule, Saying } from '../../rule.ts';
-import { type Place, readPlaces } from './places.ts';
+import { NUMBERS, type Place, readPlaces } from './places.ts';
 import { renumberingOf } from './renumber.ts';
 
 export const numberingStyle: Rule = {
   id: 'numbering/style',
   severity: 'error',
+  looksAt: NUMBERS,
   summary: {
     vi: 'Kiểu số hoặc dấu sau số khác các mục cùng dãy',
     en: 'A number, or the mark behind it, unlike the rest of its series',

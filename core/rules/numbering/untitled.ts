@@ -1,13 +1,18 @@
-import { type Draft, wordsOf } from '../../draft.ts';
+import { wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import { isTitle } from '../../looks.ts';
-import { isUnit, type UnitNode } from '../../nodes.ts';
+import { isUnit, type Node, type UnitNode } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
-import type { Words } from '../../text.ts';
+import { edgesOf } from '../taken.ts';
 import { readSeries } from './series.ts';
 
 export const numberingUntitled: Rule = {
   id: 'numbering/untitled',
   severity: 'hint',
+  looksAt: {
+    item: (fact, { kind, children }) =>
+      kind === 'unit' && [isTitled({ fact, children }), isWhole({ fact, children }) && edgesOf(firstWords(fact))],
+  },
   summary: {
     vi: 'Trong một dãy, mục có tiêu đề xen mục không có',
     en: 'Items with and without a title in one series',
@@ -32,7 +37,7 @@ export const numberingUntitled: Rule = {
         if (!first || titled.length < 2 || titled.length < whole.length) continue;
         const [some, others] = [listOf(whole), listOf(titled)];
         yield {
-          ...firstWords(draft, first),
+          ...wordsOf(draft.text, first, 0, firstWords(first.fact).length),
           message: {
             vi: `Trong cùng dãy, ${others} có tiêu đề mà ${some} thì không.`,
             en: `In one series ${others} have a title and ${some} have none.`,
@@ -54,13 +59,12 @@ export const numberingUntitled: Rule = {
 };
 
 /** Where its title would stand. */
-function firstWords(draft: Draft, unit: UnitNode): Words {
-  const words = /^(?:\S+\s+){0,5}\S+/.exec(unit.fact.item.body.text)?.[0] ?? '';
-  return wordsOf(draft.text, unit, 0, words.length);
+function firstWords({ item }: Fact): string {
+  return /^(?:\S+\s+){0,5}\S+/.exec(item.body.text)?.[0] ?? '';
 }
 
 /** A subject with what belongs to it below; an owner ("1. Bộ Công an") is no subject. */
-function isTitled({ fact, children }: UnitNode): boolean {
+function isTitled({ fact, children }: Pick<Node, 'fact' | 'children'>): boolean {
   const { item, whole } = fact;
   const { text } = item.body;
   if (text.length > 160 || /[.;:,]$/.test(text) || whole.assignment.leads.length > 0) return false;
@@ -68,7 +72,7 @@ function isTitled({ fact, children }: UnitNode): boolean {
 }
 
 /** A sentence that says it all itself. */
-function isWhole({ fact, children }: UnitNode): boolean {
+function isWhole({ fact, children }: Pick<Node, 'fact' | 'children'>): boolean {
   const { item } = fact;
   const { text } = item.body;
   if (item.level > 0 || item.bold || text.length < 80 || !/[.;/]$/.test(text)) return false;

@@ -5,6 +5,7 @@ import { phaseFaults } from './groups.ts';
 export const phaseGap: Rule = {
   id: 'phase/gap',
   severity: 'warning',
+  looksAt: {},
   summary: { vi: 'Khoảng trống giữa hai giai đoạn', en: 'Days between two phases' },
   why: {
     vi: 'Các giai đoạn của một kế hoạch nối tiếp nhau; những ngày không thuộc giai đoạn nào thường do sửa một đầu mà quên đầu kia.',

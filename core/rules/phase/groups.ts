@@ -3,7 +3,6 @@ import type { Draft } from '../../draft.ts';
 import { addDays, type Day } from '../../language/calendar.ts';
 import { readDates } from '../../language/dates.ts';
 import type { Node, PhaseNode } from '../../nodes.ts';
-import { oncePer } from '../../once.ts';
 
 /** A phase whose time does not fit the phases around it. Of every phase one fault at most is told. */
 export interface PhaseFault {
@@ -18,7 +17,10 @@ export interface PhaseFault {
 /** Phases that stand under one node and begin with the same word ("Giai đoạn", "Đợt"), in the order written. */
 export type PhaseGroup = readonly PhaseNode[];
 
-export const phaseGroups = oncePer((draft: Draft): readonly PhaseGroup[] => {
+/** Phases stay the same as long as no item stands elsewhere and none with a phase says something else. */
+const perPhases = <V>(make: (draft: Draft) => V) => carriedPer<V>(make, (made) => made);
+
+export const phaseGroups = perPhases((draft): readonly PhaseGroup[] => {
   const byPlace = new Map<Node, Map<string, PhaseNode[]>>();
   for (const phase of draft.phases) {
     const heads = byPlace.get(phase.under) ?? new Map<string, PhaseNode[]>();
@@ -45,7 +47,7 @@ export function isSwapped(phase: PhaseNode, draft: Draft): boolean {
   return start !== undefined && phase.endDay !== null && start > phase.endDay;
 }
 
-export const phaseFaults = oncePer((draft: Draft): readonly PhaseFault[] => {
+export const phaseFaults = perPhases((draft): readonly PhaseFault[] => {
   const groups = phaseGroups(draft);
   const faults: PhaseFault[] = [];
   const told = new Set<PhaseNode>(draft.phases.filter((phase) => isSwapped(phase, draft)));
@@ -74,20 +76,12 @@ export const phaseFaults = oncePer((draft: Draft): readonly PhaseFault[] => {
 });
 
 /** Phases that cannot be right as they stand: what is measured by them says nothing. */
-export const faultyPhases = carriedPer<ReadonlySet<PhaseNode>>(
-  (draft) =>
+export const faultyPhases = perPhases(
+  (draft): ReadonlySet<PhaseNode> =>
     new Set([
       ...draft.phases.filter((phase) => isSwapped(phase, draft)),
       ...phaseFaults(draft).map(({ phase }) => phase),
     ]),
-  (faulty, { anew }, { phases }) => {
-    // Phases are told apart by the titles they stand under.
-    const isBelowNew = ({ under }: PhaseNode) => {
-      for (let at: Node | undefined = under; at; at = at.parent) if (anew.has(at)) return true;
-      return false;
-    };
-    return phases.some(isBelowNew) ? undefined : faulty;
-  },
 );
 
 function between(first: PhaseNode, second: PhaseNode, draft: Draft): Pick<PhaseFault, 'kind' | 'between'> | undefined {

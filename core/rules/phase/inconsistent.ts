@@ -4,6 +4,7 @@ import { phaseFaults } from './groups.ts';
 export const phaseInconsistent: Rule = {
   id: 'phase/inconsistent',
   severity: 'warning',
+  looksAt: {},
   summary: { vi: 'Cùng một giai đoạn ghi thời gian khác nhau', en: 'One phase with different times' },
   why: {
     vi: 'Kế hoạch nhắc lại các giai đoạn ở từng mục; một mục ghi ngày khác các mục còn lại thường là sửa sót.',

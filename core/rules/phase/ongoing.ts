@@ -1,3 +1,4 @@
+import type { Fact } from '../../facts.ts';
 import { showDay } from '../../language/calendar.ts';
 import type { Rule } from '../../rule.ts';
 import { phaseGroups } from './groups.ts';
@@ -5,6 +6,10 @@ import { phaseGroups } from './groups.ts';
 export const phaseOngoing: Rule = {
   id: 'phase/ongoing',
   severity: 'info',
+  looksAt: {
+    item: (fact) => (isOngoing(fact) ? fact.item.body.text : ''),
+    task: ({ deadline }) => deadline?.relation === 'ongoing' && deadline.words.text,
+  },
   summary: {
     vi: 'Nhiệm vụ thường xuyên trong giai đoạn có ngày kết thúc',
     en: 'A task without end in a phase that ends',
@@ -53,4 +58,11 @@ function clause(words: string): string {
   const text = words.normalize('NFC').replace(/[\s.)]+$/u, '');
   // Small and alone it is the adverb before a verb.
   return text === 'thường xuyên' ? '' : text;
+}
+
+/** Does an item say so of itself or of what stands below it? */
+function isOngoing({ whole, parts, fields, cells = [] }: Fact): boolean {
+  return [whole, ...parts, ...fields, ...cells].some(({ deadlines }) =>
+    deadlines.some(({ relation }) => relation === 'ongoing'),
+  );
 }

@@ -5,6 +5,7 @@ import { phaseFaults, startOf } from './groups.ts';
 export const phaseOverlap: Rule = {
   id: 'phase/overlap',
   severity: 'error',
+  looksAt: {},
   summary: { vi: 'Hai giai đoạn chồng lên nhau', en: 'Two phases that overlap' },
   why: {
     vi: 'Một ngày thuộc hai giai đoạn thì không biết nhiệm vụ theo giai đoạn nào; giai đoạn sau bắt đầu từ ngày tiếp theo ngày kết thúc giai đoạn trước.',

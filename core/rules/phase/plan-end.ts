@@ -1,6 +1,6 @@
 import { showDay } from '../../language/calendar.ts';
 import type { Rule } from '../../rule.ts';
-import { duesOf } from '../deadline/mentions.ts';
+import { DUES, duesOf } from '../deadline/mentions.ts';
 import { faultyPhases, headOf, phaseGroups } from './groups.ts';
 import { planTimeOf } from './plan.ts';
 
@@ -10,6 +10,7 @@ const AFTERWARDS = /tổng kết|sơ kết|báo cáo|đánh giá|quyết toán|n
 export const phasePlanEnd: Rule = {
   id: 'phase/plan-end',
   severity: 'warning',
+  looksAt: { item: DUES.item, task: (task) => [DUES.task(task), AFTERWARDS.test(task.text.normalize('NFC'))] },
   summary: {
     vi: 'Thời hạn, giai đoạn không khớp thời hạn chung của kế hoạch',
     en: 'A deadline or phase against the time of the plan',

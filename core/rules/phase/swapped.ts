@@ -9,6 +9,7 @@ import { isSwapped } from './groups.ts';
 export const phaseSwapped: Rule = {
   id: 'phase/swapped',
   severity: 'error',
+  looksAt: 'item',
   summary: { vi: 'Khoảng thời gian kết thúc trước khi bắt đầu', en: 'A stretch of time that ends before it begins' },
   why: {
     vi: 'Giai đoạn hay thời hạn "từ ngày ... đến ngày ..." có ngày cuối trước ngày đầu là ghi ngược hoặc ghi nhầm năm, không thực hiện được.',
@@ -28,7 +29,9 @@ export const phaseSwapped: Rule = {
         fixes: turnAround(draft.text, words),
       };
     }
-    for (const phase of draft.phases) {
+    for (const { phase, span } of draft.nodes) {
+      // The item that opens it.
+      if (phase?.start !== span.start) continue;
       const { endDay, startDay, title } = phase;
       if (endDay === null || startDay !== null || !isSwapped(phase, draft) || !draft.issued) continue;
       if (told.some(({ start }) => phase.start <= start && start < phase.end)) continue;
@@ -71,7 +74,7 @@ function* turnedRanges(draft: Draft): Iterable<Turned> {
     const ranges = node.fact.dates.filter(({ range }) => range);
     for (const date of ranges) {
       const { first, last } = resolveDate(date, draft.issued);
-      if (first === null || last === null || first <= last || isWithin(date.start, foreignSpans(node))) continue;
+      if (first === null || last === null || first <= last || isWithin(date.start, foreignSpans(node.fact))) continue;
       const written = text.slice(date.start, date.end);
       if ((written.match(/\d{4}/g) ?? []).length < 2 && mayCrossYear(first, draft)) continue;
       yield { words: wordsOf(draft.text, node, date.start, date.end), start: first, end: last };
@@ -81,7 +84,7 @@ function* turnedRanges(draft: Draft): Iterable<Turned> {
       const [from, to] = [Number(match[1]), Number(match[2])];
       if (
         from <= to ||
-        isWithin(match.index, foreignSpans(node)) ||
+        isWithin(match.index, foreignSpans(node.fact)) ||
         ranges.some((date) => isWithin(match.index, [date]))
       )
         continue;

@@ -1,9 +1,15 @@
+import type { Fact } from '../../facts.ts';
 import { isUnit, type Node } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
+import { edgesOf, idOf } from '../taken.ts';
 
 export const phaseUnphased: Rule = {
   id: 'phase/unphased',
   severity: 'info',
+  looksAt: {
+    item: (fact, { parent, children }) => parent?.kind === 'unit' && children.length > 0 && endsOf(fact),
+    task: idOf,
+  },
   summary: { vi: 'Mục không chia giai đoạn như các mục cùng cấp', en: 'A section without the phases of its siblings' },
   why: {
     vi: 'Kế hoạch chia nhiệm vụ của từng mục theo giai đoạn; mục có nhiệm vụ mà không chia giai đoạn thì không rõ thực hiện khi nào.',
@@ -13,13 +19,14 @@ export const phaseUnphased: Rule = {
     const phased = new Set(draft.phases.map(({ under }) => under));
     if (phased.size < 2) return;
     const holding = around([...phased]);
-    const tasked = around(draft.tasks.map(({ node }) => node));
+    const giving = new Set(draft.tasks.map(({ node }) => node));
+    const tasked = around([...giving]);
     // Sections that only tell of aims are no siblings of those that hand out work.
     if ([...phased].filter((node) => tasked.has(node)).length < 2) return;
     for (const unit of draft.units) {
       const { parent, marker, opens } = unit;
       if (!parent || !isUnit(parent) || opens || unit.phase || !tasked.has(unit) || holding.has(unit)) continue;
-      if (draft.tasks.some(({ node }) => node === unit)) continue;
+      if (giving.has(unit)) continue;
       const like = parent.children.filter((node) => isUnit(node) && node.marker.style === marker.style);
       const others = like.filter((node) => node !== unit && holding.has(node) && tasked.has(node));
       if (others.length === 0) continue;
@@ -47,6 +54,11 @@ export const phaseUnphased: Rule = {
     },
   ],
 };
+
+/** Where the item begins and ends, markup around its words included. */
+function endsOf({ item: { span, body } }: Fact): unknown {
+  return [edgesOf(body.text), (body.starts[0] ?? 0) - span.start, span.end - (body.ends.at(-1) ?? 0)];
+}
 
 /** The nodes and all they stand under. */
 function around(nodes: readonly Node[]): ReadonlySet<Node> {

@@ -34,6 +34,17 @@ export function isEndless(words: string): boolean {
   return read(words).endless;
 }
 
+/** What is taken for it from a task; what a task lacks is told by those around it as well. */
+export function lacksTaken({ id, text, leads, deadline, deadlines, product }: Task): readonly unknown[] {
+  const said = read(text);
+  return [id, leads.length > 0, said, product !== undefined, deadline?.relation, deadlines.length > 0];
+}
+
+/** Does it only ask for more of something? */
+export function isUnclear({ text, product }: Task): boolean {
+  return product === undefined && read(text).vague;
+}
+
 /** What the words of a task say, kept with its item from one reading of the draft to the next. */
 const saidBy = keptWith<Fact, { readonly vague: boolean; readonly endless: boolean }>();
 

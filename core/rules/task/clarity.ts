@@ -1,6 +1,9 @@
 import type { Rule } from '../../rule.ts';
 import { opening } from '../owner/opening.ts';
-import { type Lack, lacksOf } from './clarity-of.ts';
+import { isUnclear, type Lack, lacksOf, lacksTaken } from './clarity-of.ts';
+
+/** Characters of a task that its opening words are looked for in. */
+const FURTHEST = 240;
 
 const WORDS: Record<Lack, { vi: string; en: string }> = {
   who: { vi: 'ai làm', en: 'who does it' },
@@ -12,6 +15,9 @@ const WORDS: Record<Lack, { vi: string; en: string }> = {
 export const taskClarity: Rule = {
   id: 'task/clarity',
   severity: 'info',
+  looksAt: {
+    task: (task) => [lacksTaken(task), isUnclear(task) && [task.text.slice(0, FURTHEST), task.end - task.action]],
+  },
   summary: { vi: 'Nhiệm vụ thiếu từ hai yếu tố của "6 rõ"', en: 'A task that lacks two or more of the "6 rõ"' },
   why: {
     vi: 'Mỗi nhiệm vụ cần "rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm, rõ thẩm quyền" (nguyên tắc nêu trong nhiều kết luận của Thủ tướng Chính phủ từ năm 2025). "Tăng cường", "đẩy mạnh" mà không có việc cụ thể, thời hạn, sản phẩm thì không kiểm tra được.',

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once.ts';
 import type { Rule } from '../../rule.ts';
 import type { Task } from '../../task.ts';
 import { foldName } from '../../text.ts';
@@ -81,9 +82,9 @@ export const taskDuplicate: Rule = {
   ],
 };
 
-function ownersOf({ leads }: Task): string {
-  return leads
+const ownersOf = oncePer(({ leads }: Task): string =>
+  leads
     .map(({ agency, text }) => agency ?? foldName(text))
     .sort()
-    .join('|');
-}
+    .join('|'),
+);

@@ -1,10 +1,11 @@
 import { wordsOf } from '../../draft.ts';
 import type { Rule } from '../../rule.ts';
-import { totalsOf } from './totals.ts';
+import { TOTALS, totalsOf } from './totals.ts';
 
 export const taskTotalUnlisted: Rule = {
   id: 'task/total-unlisted',
   severity: 'warning',
+  looksAt: TOTALS,
   summary: { vi: 'Nêu số mục "sau đây" mà không liệt kê', en: 'A number of things "sau đây" and no list' },
   why: {
     vi: '"12 cơ sở dữ liệu sau đây" thì phía sau phải có danh sách; danh sách ở phụ lục thì viết "tại Phụ lục ... kèm theo", bỏ "sau đây".',

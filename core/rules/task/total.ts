@@ -1,10 +1,11 @@
 import { wordsOf } from '../../draft.ts';
 import type { Rule } from '../../rule.ts';
-import { type Total, totalsOf } from './totals.ts';
+import { TOTALS, type Total, totalsOf } from './totals.ts';
 
 export const taskTotal: Rule = {
   id: 'task/total',
   severity: 'error',
+  looksAt: TOTALS,
   summary: { vi: 'Số nêu khác số liệt kê', en: 'A total other than what is listed' },
   why: {
     vi: 'Nêu "5 nội dung sau:" mà liệt kê 4 là mâu thuẫn ngay trong văn bản: hoặc thiếu một mục, hoặc số chưa sửa sau khi thêm, bớt mục.',

@@ -2,7 +2,9 @@ import type { Draft } from '../../draft.ts';
 import type { Fact } from '../../facts.ts';
 import { isUnit, type Node } from '../../nodes.ts';
 import { oncePer } from '../../once.ts';
+import type { LooksAt } from '../../rule.ts';
 import { lowerCase } from '../../text.ts';
+import { idOf } from '../taken.ts';
 
 /** A number of things announced, and how many are listed; offsets into the node's body. */
 export interface Total {
@@ -32,6 +34,7 @@ const ANNOUNCES =
 /** More than one number before the colon: it is open which is meant. */
 const OTHER_NUMBER = /\d|(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
 const SHORT_TITLE = 70;
+const PHASE = /^(?:giai đoạn|bước)/iu;
 
 /** All totals of a draft whose list is plain to see, or plainly missing ("12 cơ sở dữ liệu sau đây" and none follows). */
 export const totalsOf = oncePer((draft: Draft): readonly Total[] => {
@@ -42,13 +45,28 @@ export const totalsOf = oncePer((draft: Draft): readonly Total[] => {
     const stated = statedIn(node.fact);
     if (stated.length === 0) continue;
     for (const match of stated) {
-      const total = readTotal(draft, node, match);
-      if (total) found.push(total);
+      const total = readTotal(node.fact, node, match, () => phasesEach(draft));
+      if (total) found.push({ node, ...total });
     }
     found.push(...documents(draft, node));
   }
   return found;
 });
+
+/** What is taken for it from items and tasks. */
+export const TOTALS: LooksAt = {
+  item: (fact, node) => {
+    const { text } = fact.item.body;
+    // How many phases there are is the same for the whole draft.
+    const lists = statedIn(fact).map((stated) => {
+      const total = readTotal(fact, node, stated, () => -1);
+      return total && [stated.whole, total.listed];
+    });
+    const whole = lists.length > 0 ? [...text.matchAll(WHOLE)].map(([words]) => words) : '';
+    return [lists, whole, PHASE.test(text)];
+  },
+  task: idOf,
+};
 
 /** "05 nội dung": where it begins, its number, all of it. */
 interface Stated {
@@ -57,23 +75,16 @@ interface Stated {
   readonly whole: string;
 }
 
-/** An item's numbers with what they count are kept with it from one reading of the draft to the next. */
-const statedBefore = new WeakMap<Fact, readonly Stated[]>();
-
-function statedIn(fact: Fact): readonly Stated[] {
-  const before = statedBefore.get(fact);
-  if (before) return before;
+const statedIn = oncePer((fact: Fact): readonly Stated[] => {
   const { text } = fact.item.body;
-  const found = [...lowerCase(text).matchAll(STATED)]
+  return [...lowerCase(text).matchAll(STATED)]
     .filter(({ index }) => !/[\p{L}\d.,/-]/u.test(text[index - 1] ?? ' '))
     .map(({ index, 0: whole, 1: numeral = '' }) => ({
       from: index,
       numeral: text.slice(index, index + numeral.length),
       whole: text.slice(index, index + whole.length),
     }));
-  statedBefore.set(fact, found);
-  return found;
-}
+});
 
 const WHOLE = new RegExp(
   `(?:kế hoạch|chương trình|chỉ thị|thông báo|kết luận|quyết định|công điện|nghị quyết|phụ lục|danh mục|bảng)(?: \\p{Lu}+)?(?: này| sau đây| kèm theo)?,? (?:gồm|có|giao|phân công|đề ra|xác định)(?: tổng số| tất cả)? ${NUMERAL} nhiệm vụ(?! (?:trọng tâm|chủ yếu|lớn|chung|cụ thể|giải pháp))`,
@@ -107,35 +118,40 @@ function* documents(draft: Draft, node: Node): Iterable<Total> {
 }
 
 /** How many phases each part has that has any; undefined where they differ. */
-function phasesEach({ phases }: Draft): number | undefined {
+const phasesEach = oncePer(({ phases }: Draft): number | undefined => {
   const counts = new Map<Node, number>();
   for (const { under } of phases) counts.set(under, (counts.get(under) ?? 0) + 1);
   const [first, ...others] = counts.values();
   return first !== undefined && first > 1 && others.every((count) => count === first) ? first : undefined;
-}
+});
 
 function valueIn(numeral: string): number {
   return /\d/.test(numeral) ? Number(numeral) : WORDS.indexOf(numeral.toLowerCase());
 }
 
-function readTotal(draft: Draft, node: Node, { from, numeral, whole }: Stated): Total | undefined {
-  const { text } = node.fact.item.body;
+function readTotal(
+  fact: Fact,
+  node: Node,
+  { from, numeral, whole }: Stated,
+  phases: () => number | undefined,
+): Omit<Total, 'node'> | undefined {
+  const { text } = fact.item.body;
   const to = from + whole.length;
   if (NO_TOTAL.test(text.slice(Math.max(0, from - 16), from))) return undefined;
   if (text.slice(0, from).split('"').length % 2 === 0) return undefined;
-  if (node.fact.citations.some((cite) => cite.start <= from && from < cite.end)) return undefined;
+  if (fact.citations.some((cite) => cite.start <= from && from < cite.end)) return undefined;
   const stated = valueIn(numeral);
   if (stated < 2) return undefined;
-  const total = { node, from, to, numeral, stated };
+  const total = { from, to, numeral, stated };
   const announced = ANNOUNCES.exec(text.slice(to));
   if (announced && !OTHER_NUMBER.test(announced[0])) {
     const at = to + announced[0].length;
-    const listed = at >= text.length ? below(node, whole) : inline(node, text, at);
+    const listed = at >= text.length ? below(node, whole) : inline(fact, text, at);
     if (listed !== undefined) return { ...total, listed };
     if (!/giai đoạn/iu.test(whole)) return undefined;
   }
   if (/giai đoạn/iu.test(whole) && /(?:theo|làm|thành|gồm|qua|có) $/iu.test(text.slice(0, from))) {
-    const listed = phasesEach(draft);
+    const listed = phases();
     return listed === undefined ? undefined : { ...total, listed };
   }
   // "III. BA NHIỆM VỤ TRỌNG TÂM" and what stands under it.
@@ -152,13 +168,13 @@ function readTotal(draft: Draft, node: Node, { from, numeral, whole }: Stated): 
     /^[^.;:()]{0,90}?(?<!\p{L})(?:sau đây|dưới đây)(?!\p{L})(?!\s*:)/iu.test(text.slice(to)) &&
     node.children.length === 0
   )
-    return node.fact.parts.length === 0 ? total : undefined;
+    return fact.parts.length === 0 ? total : undefined;
   return undefined;
 }
 
 /** Items in the same line: "(1) ... (2) ..."; or short words parted by commas. */
-function inline(node: Node, text: string, at: number): number | undefined {
-  const parts = node.fact.parts.filter(({ inline: item }) => item.start >= at - 1);
+function inline(fact: Fact, text: string, at: number): number | undefined {
+  const parts = fact.parts.filter(({ inline: item }) => item.start >= at - 1);
   const [first] = parts;
   if (first) {
     if (first.inline.start > at + 1) return undefined;
@@ -194,11 +210,7 @@ function runOf(children: readonly Node[], what: string): number | undefined {
   const [first] = children;
   if (!first || children.some((child) => !isLike(first, child))) return undefined;
   // "02 giai đoạn" before chapters that each have their phases counts something else.
-  if (
-    /giai đoạn|bước/iu.test(what) &&
-    first.kind !== 'phase' &&
-    !/^(?:giai đoạn|bước)/iu.test(first.fact.item.body.text)
-  )
+  if (/giai đoạn|bước/iu.test(what) && first.kind !== 'phase' && !PHASE.test(first.fact.item.body.text))
     return undefined;
   return children.length;
 }

@@ -1,12 +1,10 @@
-import { keptWith } from '../../once.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { type Clean, type Span, sourceSpan } from '../../text.ts';
+import type { Section } from '../../sections.ts';
+import { type Span, sourceSpan } from '../../text.ts';
 import { type Loose, looseOf, unlikePairs } from './pairs.ts';
-import { type Passage, passagesOf, perPassage, wordsIn } from './passages.ts';
+import { type Passage, passagesOfSection, wordsIn } from './passages.ts';
+import { perSection } from './per-section.ts';
 
-/** Pairs whose halves differ, by places in the source of a passage. */
-const unlike = keptWith<Clean, readonly { readonly start: Span; readonly end: Span }[]>();
-const loosePer = perPassage((clean) => looseOf(clean.text));
 /** A quotation of articles runs over many points, a bracket over a few. */
 const FARTHEST = { quote: 40, bracket: 6 };
 
@@ -19,12 +17,18 @@ export const textBrackets: Rule = {
     en: 'A bracket opened has to be closed in the same paragraph; without its other half nobody can tell where the remark or quotation ends.',
   },
   *check(draft) {
-    const passages = passagesOf(draft);
-    const loose = passages.flatMap((passage, index) =>
-      loosePer(passage).map((mark) => ({ ...mark, passage, index, paired: false })),
-    );
+    const open = new Map<string, Half[]>();
+    const loose: Half[] = [];
+    let count = 0;
+    const told = markedIn(draft);
+    for (const [i, marked] of told.entries()) {
+      for (const mark of marked.loose) {
+        const { section } = draft.sections[i] ?? {};
+        if (section) loose.push({ ...mark, section, index: count + mark.index, paired: false });
+      }
+      count += marked.passages;
+    }
     // A half may stand some passages further on.
-    const open = new Map<string, typeof loose>();
     for (const mark of loose) {
       const opening = { ')': '(', ']': '[', close: 'open', '(': '', '[': '', open: '' }[mark.kind];
       if (opening === '') {
@@ -36,64 +40,11 @@ export const textBrackets: Rule = {
       if (!other || mark.index - other.index > farthest || mark.index === other.index) continue;
       mark.paired = other.paired = true;
     }
-    for (const { passage, paired, ...mark } of loose) {
-      if (!paired) yield problemOf(mark, passage);
-    }
-    for (const passage of passages) {
-      if (passage.clean.text.includes('"')) yield* mixed(passage);
-    }
-
-    function problemOf({ at, kind }: Loose, passage: Passage): Problem {
-      const { text } = passage.clean;
-      const before = /\p{L}*\s?$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0].length ?? 0;
-      const after = /^\s?[\p{L}\d]*/u.exec(text.slice(at + 1, at + 25))?.[0].length ?? 0;
-      const opens = kind === '(' || kind === '[' || kind === 'open';
-      const words = wordsIn(draft, passage, opens ? at : at - before, opens ? at + 1 + after : at + 1);
-      const mark = wordsIn(draft, passage, at, at + 1);
-      const sign =
-        kind === 'open' || kind === 'close' ? 'ngoặc kép' : kind === '(' || kind === ')' ? 'ngoặc' : 'ngoặc vuông';
-      return {
-        start: words.start,
-        end: words.end,
-        message: {
-          vi: `Dấu ${sign} ${opens ? 'mở' : 'đóng'} ở "${words.text}" không có dấu ${opens ? 'đóng' : 'mở'}.`,
-          en: `The ${opens ? 'opening' : 'closing'} mark at "${words.text}" has no ${opens ? 'closing' : 'opening'} one.`,
-        },
-        fixes: [
-          {
-            title: { vi: `Bỏ dấu "${mark.text}"`, en: `Leave out "${mark.text}"` },
-            edits: [{ start: mark.start, end: mark.end, text: '' }],
-            certain: false,
-          },
-        ],
-      };
-    }
-
-    function* mixed(passage: Passage): Iterable<Problem> {
-      if (loosePer(passage).length > 0) return;
-      const { node, clean } = passage;
-      const span = sourceSpan(clean, 0, clean.text.length);
-      const whole = { start: node.start + span.start, end: node.start + span.end };
-      const source = draft.text.slice(whole.start, whole.end);
-      for (const { start, end } of unlike(clean, '', () => (/[“”]/.test(source) ? unlikePairs(source) : []))) {
-        yield {
-          start: whole.start + start.start,
-          end: whole.start + end.end,
-          message: {
-            vi: `Dấu ngoặc kép mở và đóng không cùng kiểu: ${source.slice(start.start, end.end).slice(0, 60)}.`,
-            en: `The quotation marks differ in style: ${source.slice(start.start, end.end).slice(0, 60)}.`,
-          },
-          fixes: [
-            {
-              title: { vi: 'Dùng “ và ”', en: 'Use “ and ”' },
-              edits: [
-                { start: whole.start + start.start, end: whole.start + start.end, text: '“' },
-                { start: whole.start + end.start, end: whole.start + end.end, text: '”' },
-              ],
-              certain: true,
-            },
-          ],
-        };
+    for (const half of loose) if (!half.paired) yield problemOf(half);
+    for (const [i, { unlike }] of told.entries()) {
+      for (const pair of unlike) {
+        const { section } = draft.sections[i] ?? {};
+        if (section) yield mixedOf(pair, section);
       }
     }
   },
@@ -113,3 +64,93 @@ export const textBrackets: Rule = {
     },
   ],
 };
+
+/** A mark without its other half in its passage; `index` counts the passages before it. */
+interface LooseMark extends Loose {
+  readonly passage: Passage;
+  readonly index: number;
+}
+
+interface Half extends LooseMark {
+  readonly section: Section;
+  paired: boolean;
+}
+
+/** Marks of which one is curled and the other is not, by places in their section. */
+interface Unlike {
+  readonly start: Span;
+  readonly end: Span;
+}
+
+/** What the marks of a section are, and how many passages it has. */
+interface Marked {
+  readonly passages: number;
+  readonly loose: readonly LooseMark[];
+  readonly unlike: readonly Unlike[];
+}
+
+const markedIn = perSection(({ section, facts }): Marked => {
+  const passages = passagesOfSection(facts);
+  const loose = passages.flatMap((passage, index) =>
+    looseOf(passage.clean.text).map((mark) => ({ ...mark, passage, index })),
+  );
+  const unlike = passages.flatMap(({ clean }, index) => {
+    if (!clean.text.includes('"') || loose.some((mark) => mark.index === index)) return [];
+    const whole = sourceSpan(clean, 0, clean.text.length);
+    const source = section.text.slice(whole.start, whole.end);
+    const pairs = /[“”]/.test(source) ? unlikePairs(source) : [];
+    return pairs.map(({ start, end }) => ({ start: moved(start, whole.start), end: moved(end, whole.start) }));
+  });
+  return { passages: passages.length, loose, unlike };
+});
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function problemOf({ at, kind, passage, section }: Half): Problem {
+  const { text } = passage.clean;
+  const before = /\p{L}*\s?$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0].length ?? 0;
+  const after = /^\s?[\p{L}\d]*/u.exec(text.slice(at + 1, at + 25))?.[0].length ?? 0;
+  const opens = kind === '(' || kind === '[' || kind === 'open';
+  const words = wordsIn(section, passage, opens ? at : at - before, opens ? at + 1 + after : at + 1);
+  const mark = wordsIn(section, passage, at, at + 1);
+  const sign =
+    kind === 'open' || kind === 'close' ? 'ngoặc kép' : kind === '(' || kind === ')' ? 'ngoặc' : 'ngoặc vuông';
+  return {
+    ...moved(words, section.start),
+    message: {
+      vi: `Dấu ${sign} ${opens ? 'mở' : 'đóng'} ở "${words.text}" không có dấu ${opens ? 'đóng' : 'mở'}.`,
+      en: `The ${opens ? 'opening' : 'closing'} mark at "${words.text}" has no ${opens ? 'closing' : 'opening'} one.`,
+    },
+    fixes: [
+      {
+        title: { vi: `Bỏ dấu "${mark.text}"`, en: `Leave out "${mark.text}"` },
+        edits: [{ ...moved(mark, section.start), text: '' }],
+        certain: false,
+      },
+    ],
+  };
+}
+
+function mixedOf({ start, end }: Unlike, section: Section): Problem {
+  const words = section.text.slice(start.start, end.end).slice(0, 60);
+  return {
+    start: section.start + start.start,
+    end: section.start + end.end,
+    message: {
+      vi: `Dấu ngoặc kép mở và đóng không cùng kiểu: ${words}.`,
+      en: `The quotation marks differ in style: ${words}.`,
+    },
+    fixes: [
+      {
+        title: { vi: 'Dùng “ và ”', en: 'Use “ and ”' },
+        edits: [
+          { ...moved(start, section.start), text: '“' },
+          { ...moved(end, section.start), text: '”' },
+        ],
+        certain: true,
+      },
+    ],
+  };
+}

@@ -1,11 +1,8 @@
-import type { Fact } from '../../facts.ts';
-import { keptWith } from '../../once.ts';
 import type { Rule } from '../../rule.ts';
 import type { Edit } from '../../text.ts';
 import { countSyllables, FOREIGN, type LegacyFont, readLegacy } from './legacy.ts';
+import { perSection } from './per-section.ts';
 
-/** Kept with what a section says from one reading of the draft to the next. */
-const foreign = keptWith<readonly Fact[], boolean>();
 const WORD = /[\p{L}\u00a1-\u00bf\u00d7\u00f7]+/gu;
 
 export const textLegacyFont: Rule = {
@@ -16,15 +13,17 @@ export const textLegacyFont: Rule = {
     vi: 'Đoạn chép từ tệp cũ dùng phông .VnTime hoặc VNI hiện thành chữ lạ ("Céng hßa", "Coäng hoøa"); người nhận không đọc được, phần mềm không tra được. Nghị định 30/2020/NĐ-CP (Phụ lục I, phần I) yêu cầu bộ mã Unicode theo TCVN 6909:2001.',
     en: 'Passages copied from old files in .VnTime or VNI fonts show as strange letters ("Céng hßa", "Coäng hoøa"), which nobody can read or search. Decree 30/2020/NĐ-CP (Annex I, part I) asks for Unicode after TCVN 6909:2001.',
   },
-  *check({ text, sections }) {
-    if (!sections.some(({ section, facts }) => foreign(facts, '', () => FOREIGN.test(section.text)))) return;
-    let run: { font: LegacyFont; edits: Edit[] } | undefined;
-    for (const line of text.matchAll(/[^\r\n]+/g)) {
-      const found = FOREIGN.test(line[0]) ? readLine(line[0], line.index) : undefined;
-      if (found && run?.font === found.font) run.edits.push(...found.edits);
-      else if (found || /\S/.test(line[0])) {
-        if (run) yield problemOf(run.font, run.edits);
-        run = found;
+  *check(draft) {
+    let run: Old | undefined;
+    for (const [i, lines] of linesOf(draft).entries()) {
+      for (const line of lines) {
+        if (!line && !run) continue;
+        const found = line && movedBy(line, draft.sections[i]?.section.start ?? 0);
+        if (found && run?.font === found.font) run.edits.push(...found.edits);
+        else {
+          if (run) yield problemOf(run.font, run.edits);
+          run = found;
+        }
       }
     }
     if (run) yield problemOf(run.font, run.edits);
@@ -44,11 +43,30 @@ export const textLegacyFont: Rule = {
   ],
 };
 
+/** Words of one old font. */
+interface Old {
+  readonly font: LegacyFont;
+  readonly edits: Edit[];
+}
+
+const OTHERS: readonly undefined[] = [undefined];
+
+/** The lines of a section that are not blank, by places in it; of one that has no sign of an old font one stands for all. */
+const linesOf = perSection(({ section: { text } }): readonly (Old | undefined)[] => {
+  if (!FOREIGN.test(text)) return /\S/.test(text) ? OTHERS : [];
+  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => /\S/.test(line));
+  return lines.map(({ 0: line, index }) => (FOREIGN.test(line) ? readLine(line, index) : undefined));
+});
+
+function movedBy({ font, edits }: Old, by: number): Old {
+  return { font, edits: edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })) };
+}
+
 /**
  * A line is of an old font where at least three words have signs Vietnamese has not and, read with the table, nearly
  * all words are syllables of Vietnamese.
  */
-function readLine(line: string, offset: number): { font: LegacyFont; edits: Edit[] } | undefined {
+function readLine(line: string, offset: number): Old | undefined {
   const words = [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, index }));
   const strange = words.filter(({ text }) => FOREIGN.test(text) && /[a-z\u00c0-\u00ff]/i.test(text));
   if (strange.length < 3 && strange.length < words.length * 0.6) return undefined;

@@ -1,13 +1,18 @@
-import type { Fact } from '../../facts.ts';
-import { keptWith } from '../../once.ts';
 import type { Rule } from '../../rule.ts';
+import type { Edit } from '../../text.ts';
+import { perSection } from './per-section.ts';
 
 /** Single words keep the edits out of the way of other corrections. */
 const WORD = /\S+/g;
+const NONE: readonly Edit[] = [];
 
-const known = keptWith<readonly Fact[], boolean>();
-/** Kept with what the section says from one reading of the draft to the next. */
-const composed = (facts: readonly Fact[], text: string) => known(facts, '', () => text === text.normalize('NFC'));
+const editsOf = perSection(({ section: { text } }): readonly Edit[] => {
+  if (text === text.normalize('NFC')) return NONE;
+  return [...text.matchAll(WORD)]
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length, text: word.normalize('NFC'), word }))
+    .filter(({ text, word }) => text !== word)
+    .map(({ start, end, text }) => ({ start, end, text }));
+});
 
 export const textNfc: Rule = {
   id: 'text/nfc',
@@ -17,12 +22,12 @@ export const textNfc: Rule = {
     vi: 'Chữ gõ trên một số máy hoặc chép từ tệp PDF lưu chữ cái và dấu thành các ký tự rời; nhìn giống hệt nhưng tìm kiếm, so sánh, tra cứu không ra. Nghị định 30/2020/NĐ-CP (Phụ lục I, phần I) yêu cầu bộ mã ký tự Unicode theo TCVN 6909:2001; dạng dựng sẵn (NFC) là dạng thông dụng.',
     en: 'Some machines and PDF files store letters and marks as separate characters; the text looks the same but searching and comparing fail. Decree 30/2020/NĐ-CP (Annex I, part I) asks for Unicode after TCVN 6909:2001, in practice the composed form (NFC).',
   },
-  *check({ text, sections }) {
-    if (sections.every(({ section, facts }) => composed(facts, section.text))) return;
-    const edits = [...text.matchAll(WORD)]
-      .map(({ 0: word, index }) => ({ start: index, end: index + word.length, text: word.normalize('NFC'), word }))
-      .filter(({ text, word }) => text !== word)
-      .map(({ start, end, text }) => ({ start, end, text }));
+  *check(draft) {
+    const edits: Edit[] = [];
+    for (const [i, own] of editsOf(draft).entries()) {
+      const from = draft.sections[i]?.section.start ?? 0;
+      for (const { start, end, text } of own) edits.push({ start: from + start, end: from + end, text });
+    }
     const [first] = edits;
     if (!first) return;
     yield {

@@ -1,4 +1,5 @@
 import { type Draft, wordsOf } from '../../draft.ts';
+import type { Fact } from '../../facts.ts';
 import type { Node } from '../../nodes.ts';
 import { oncePer } from '../../once.ts';
 import { countBefore } from '../../sorted.ts';
@@ -7,21 +8,27 @@ import { sourceSpan } from '../../text.ts';
 
 /** What is read as one piece: a paragraph, a point without its marker, a cell of a table. */
 export interface Passage {
-  readonly node: Node;
+  readonly node: Pick<Node, 'start' | 'fact'>;
   readonly clean: Clean;
   /** What stands between quotation marks, marks included; offsets into the clean text. */
   readonly quotes: readonly Span[];
 }
 
 /** All passages of a draft in the order of the text; the front matter is none. Made once for all rules. */
-export const passagesOf = oncePer((draft: Draft): readonly Passage[] =>
-  draft.nodes.flatMap((node) =>
-    (node.fact.item.cells ?? [node.fact.item.body]).map((clean) => ({ node, clean, quotes: quotesOf(clean.text) })),
-  ),
-);
+export const passagesOf = oncePer((draft: Draft): readonly Passage[] => draft.nodes.flatMap(passagesIn));
+
+function passagesIn(node: Passage['node']): Passage[] {
+  const { cells, body } = node.fact.item;
+  return (cells ?? [body]).map((clean) => ({ node, clean, quotes: quotesOf(clean.text) }));
+}
+
+/** The passages of one section, by places in it. */
+export function passagesOfSection(facts: readonly Fact[]): Passage[] {
+  return facts.filter(({ item }) => item.kind !== 'comment').flatMap((fact) => passagesIn({ start: 0, fact }));
+}
 
 /** Words of a passage as they stand in the draft. */
-export function wordsIn(draft: Draft, { node, clean }: Passage, from: number, to: number): Words {
+export function wordsIn(draft: Pick<Draft, 'text'>, { node, clean }: Passage, from: number, to: number): Words {
   if (clean === node.fact.item.body) return wordsOf(draft.text, node, from, to);
   const span = sourceSpan(clean, from, to);
   const [start, end] = [node.start + span.start, node.start + span.end];
@@ -29,7 +36,7 @@ export function wordsIn(draft: Draft, { node, clean }: Passage, from: number, to
 }
 
 /** The source of a passage as it stands, composed: tone marks are where they were written. */
-export function sourceOf(draft: Draft, { node, clean }: Passage, from: number, to: number): string {
+export function sourceOf(draft: Pick<Draft, 'text'>, { node, clean }: Passage, from: number, to: number): string {
   const span = sourceSpan(clean, from, to);
   return draft.text.slice(node.start + span.start, node.start + span.end).normalize('NFC');
 }

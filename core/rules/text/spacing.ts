@@ -1,6 +1,7 @@
-import type { Fact } from '../../facts.ts';
+import type { Draft } from '../../draft.ts';
 import type { Rule, Saying } from '../../rule.ts';
 import { isInside } from './passages.ts';
+import { perSection } from './per-section.ts';
 import { problemsOf, type Slip } from './slips.ts';
 
 interface Kind extends Saying {
@@ -70,25 +71,16 @@ export const textSpacing: Rule = {
   },
   *check(draft) {
     const slips: Slip[] = [];
-    for (const { section, facts } of draft.sections) {
-      if (section.front) continue;
-      for (const { kind, ...found } of slipsOf(section.text, facts)) {
-        const [start, end] = [section.start + found.start, section.start + found.end];
-        const before = /\S*\s*$/u.exec(draft.text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
-        const after = /^\s*\S*/u.exec(draft.text.slice(end, end + 12))?.[0] ?? '';
-        const shown = before + draft.text.slice(start, end) + after;
-        slips.push({
-          start,
-          end,
-          text: found.text,
-          message: { vi: `${kind.vi} ("${shown.trim()}").`, en: `${kind.en} ("${shown.trim()}").` },
-          title: { vi: 'Sửa dấu cách', en: 'Mend the blanks' },
-        });
+    for (const [i, all] of slipsOf(draft).entries()) {
+      const from = draft.sections[i]?.section.start ?? 0;
+      for (const found of all) {
+        const [start, end] = [from + found.start, from + found.end];
+        slips.push({ start, end, text: found.text, say: () => saying(draft, start, end, found.kind) });
       }
     }
-    yield* problemsOf(slips, (count, { message }) => ({
-      vi: `${count} chỗ thừa hoặc thiếu dấu cách. ${message.vi}`,
-      en: `${count} places with blanks too many or missing. ${message.en}`,
+    yield* problemsOf(slips, (count, { vi, en }) => ({
+      vi: `${count} chỗ thừa hoặc thiếu dấu cách. ${vi}`,
+      en: `${count} places with blanks too many or missing. ${en}`,
     }));
   },
   examples: [
@@ -117,21 +109,25 @@ interface Found {
   readonly kind: Kind;
 }
 
-const told = new WeakMap<readonly Fact[], readonly Found[]>();
+const NONE: readonly Found[] = [];
 
-/** Slips of one section, relative to it; a section that stays as it is is not looked through again. */
-function slipsOf(text: string, facts: readonly Fact[]): readonly Found[] {
-  const kept = told.get(facts);
-  if (kept) return kept;
-  const found: Found[] = [];
-  if (SUSPECT.test(text) && !/^[ \t]*(?:```|~~~)/m.test(text)) {
-    for (const line of text.matchAll(/[^\r\n]+/g)) {
-      // Bars part the cells of a table; a wide gap parts the columns of a letterhead.
-      if (SUSPECT.test(line[0]) && !/\||<!--|\S {4,}\S/.test(line[0])) found.push(...readLine(line[0], line.index));
-    }
-  }
-  told.set(facts, found);
-  return found;
+/** Slips by places in their section. */
+const slipsOf = perSection(({ section: { text, front } }): readonly Found[] => {
+  if (front || !SUSPECT.test(text) || /^[ \t]*(?:```|~~~)/m.test(text)) return NONE;
+  // Bars part the cells of a table; a wide gap parts the columns of a letterhead.
+  return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) =>
+    SUSPECT.test(line) && !/\||<!--|\S {4,}\S/.test(line) ? readLine(line, index) : [],
+  );
+});
+
+function saying({ text }: Draft, start: number, end: number, kind: Kind): ReturnType<Slip['say']> {
+  const before = /\S*\s*$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+  const after = /^\s*\S*/u.exec(text.slice(end, end + 12))?.[0] ?? '';
+  const shown = before + text.slice(start, end) + after;
+  return {
+    message: { vi: `${kind.vi} ("${shown.trim()}").`, en: `${kind.en} ("${shown.trim()}").` },
+    title: { vi: 'Sửa dấu cách', en: 'Mend the blanks' },
+  };
 }
 
 function readLine(line: string, offset: number): Found[] {

@@ -1,13 +1,41 @@
 import type { Rule, Saying } from '../../rule.ts';
-import { isInside, passagesOf, perPassage, sourceOf, wordsIn } from './passages.ts';
+import type { Section } from '../../sections.ts';
+import { isInside, type Passage, passagesOfSection, sourceOf, wordsIn } from './passages.ts';
+import { perSection } from './per-section.ts';
 import { problemsOf, type Slip } from './slips.ts';
 
 /** Where the reading, which writes all tone marks one way, has one that is written two ways. */
 const PAIR = /[òóỏõọ][ae](?!\p{L})|(?<!q)[ùúủũụ]y(?!\p{L})/giu;
 
-const pairsOf = perPassage((clean, quotes) =>
-  [...clean.text.matchAll(PAIR)].map(({ index }) => index).filter((index) => !isInside(quotes, index)),
-);
+/** A word with such a pair, in a passage of its section. */
+interface Use {
+  readonly passage: Passage;
+  readonly at: number;
+  /** The pair as it stands. */
+  readonly written: string;
+  /** The tone mark stands on the first vowel. */
+  readonly isFirst: boolean;
+}
+
+/** Who writes "hoá" may still write "ủy", as most do in that name: each pair of vowels has its own habit. */
+interface Uses {
+  readonly o: readonly Use[];
+  readonly u: readonly Use[];
+}
+
+const NONE: Uses = { o: [], u: [] };
+
+const usesOf = perSection(({ section, facts }): Uses => {
+  const uses = { o: [] as Use[], u: [] as Use[] };
+  for (const passage of passagesOfSection(facts)) {
+    for (const { 0: pair, index: at } of passage.clean.text.matchAll(PAIR)) {
+      if (isInside(passage.quotes, at)) continue;
+      const written = sourceOf(section, passage, at, at + 2);
+      uses[/^[uùúủũụ]/i.test(pair) ? 'u' : 'o'].push({ passage, at, written, isFirst: written === pair });
+    }
+  }
+  return uses.o.length + uses.u.length > 0 ? uses : NONE;
+});
 
 export const textToneMarks: Rule = {
   id: 'text/tone-marks',
@@ -21,33 +49,27 @@ export const textToneMarks: Rule = {
     en: '"hòa" and "hoà", "ủy" and "uỷ" are both accepted, but one document should keep to one: searching and replacing find only one of them.',
   },
   *check(draft) {
-    // Who writes "hoá" may still write "ủy", as most do in that name: each pair of vowels has its own habit.
-    const uses = { o: usesOf(), u: usesOf() };
-    for (const passage of passagesOf(draft)) {
-      for (const at of pairsOf(passage)) {
-        const written = sourceOf(draft, passage, at, at + 2);
-        const folded = passage.clean.text.slice(at, at + 2);
-        const use = /^[uùúủũụ]/i.test(folded) ? uses.u : uses.o;
-        use[written === folded ? 'first' : 'last'].push({ passage, at, written });
-      }
-    }
+    const told = usesOf(draft);
     const slips: Slip[] = [];
-    for (const { first, last } of [uses.o, uses.u]) {
-      if (first.length === 0 || last.length === 0) continue;
-      const fewer = first.length < last.length ? first : last;
-      for (const { passage, at, written } of fewer) {
-        const { text } = passage.clean;
-        const start = at - (/\p{L}*$/u.exec(text.slice(Math.max(0, at - 8), at))?.[0].length ?? 0);
-        const word = sourceOf(draft, passage, start, at + 2);
-        const meant = word.slice(0, -2) + moveMark(written);
-        const { start: from, end } = wordsIn(draft, passage, start, at + 2);
-        slips.push({ start: from, end, text: meant, ...sayings(word, meant) });
+    for (const pair of ['o', 'u'] as const) {
+      let [first, last] = [0, 0];
+      for (const { [pair]: uses } of told) {
+        for (const { isFirst } of uses) {
+          if (isFirst) first++;
+          else last++;
+        }
+      }
+      if (first === 0 || last === 0) continue;
+      const fewer = first < last;
+      for (const [i, { [pair]: uses }] of told.entries()) {
+        const section = draft.sections[i]?.section;
+        for (const use of uses) if (section && use.isFirst === fewer) slips.push(slipOf(use, section));
       }
     }
     slips.sort((a, b) => a.start - b.start);
-    yield* problemsOf(slips, (count, { message }) => ({
-      vi: `Dấu thanh đặt theo hai cách: ${count} chỗ khác với phần lớn văn bản. ${message.vi}`,
-      en: `Tone marks are placed in two ways: ${count} places differ from most of the text. ${message.en}`,
+    yield* problemsOf(slips, (count, { vi, en }) => ({
+      vi: `Dấu thanh đặt theo hai cách: ${count} chỗ khác với phần lớn văn bản. ${vi}`,
+      en: `Tone marks are placed in two ways: ${count} places differ from most of the text. ${en}`,
     }));
   },
   examples: [
@@ -65,10 +87,13 @@ export const textToneMarks: Rule = {
   ],
 };
 
-type Use = { passage: ReturnType<typeof passagesOf>[number]; at: number; written: string };
-
-function usesOf(): { first: Use[]; last: Use[] } {
-  return { first: [], last: [] };
+function slipOf({ passage, at, written }: Use, section: Section): Slip {
+  const { text } = passage.clean;
+  const from = at - (/\p{L}*$/u.exec(text.slice(Math.max(0, at - 8), at))?.[0].length ?? 0);
+  const word = sourceOf(section, passage, from, at + 2);
+  const meant = word.slice(0, -2) + moveMark(written);
+  const { start, end } = wordsIn(section, passage, from, at + 2);
+  return { start: section.start + start, end: section.start + end, text: meant, say: () => sayings(word, meant) };
 }
 
 /** "òa" gives "oà", "uỷ" gives "ủy": the tone mark moves to the other vowel. */
