@@ -1,7 +1,7 @@
 import type { Found } from './ask.ts';
 import { type Change, moveSpan } from './change.ts';
 import type { Draft } from './draft.ts';
-import { LETTERHEAD } from './letterhead.ts';
+import { headOf } from './letterhead.ts';
 import { isUnit, type Node } from './nodes.ts';
 import type { LooksAt, Problem } from './rule.ts';
 import { countBefore } from './sorted.ts';
@@ -32,8 +32,7 @@ export function askAgain(draft: Draft): Again | undefined {
   if (!since?.headed) return undefined;
   const { anew, change } = since.carried;
   // What stands in the letterhead may be asked about from anywhere (a mark of urgency, a banner).
-  if (change.start < (nodes[0]?.span.start ?? 0) || nodes.slice(0, LETTERHEAD).some((node) => anew.has(node)))
-    return undefined;
+  if (change.start < (nodes[0]?.span.start ?? 0) || headOf(draft).some((node) => anew.has(node))) return undefined;
   const asked = new Set<Node>();
   const take = (node: Node | undefined) => {
     for (let at = node; at && !asked.has(at); at = at.parent) asked.add(at);
@@ -61,12 +60,14 @@ export function askAgain(draft: Draft): Again | undefined {
   };
   const isGiven = (words: Span) => words.start >= (inOrder[0]?.span.start ?? 0) && has(words.start);
   return {
-    isSame({ item, task, lines }) {
+    isSame({ item, task, section, lines }) {
       if (lines && since.relined) return false;
       const { registry } = draft;
       if (item)
         for (const [node, fact] of anew)
           if (!same(item(node.fact, node, registry), item(fact, node, registry))) return false;
+      const { before, now } = since.sections;
+      if (section && !same(before.map(section), now.map(section))) return false;
       return !task || same(tasks[0].map(task), tasks[1].map(task));
     },
     part: {

@@ -32,9 +32,9 @@ export function joinChanges(first: Change, next: Change): Change {
   };
 }
 
-/** Where something stands now that stood elsewhere than in the change, or around it. The same object if it did not move. */
+/** Where something stands now; what stood in the change stands at its end at most. The same object if it did not move. */
 export function moveSpan<T extends Span>(span: T, { start, oldEnd, newEnd }: Change): T {
   if (span.end <= start || oldEnd === newEnd) return span;
-  const move = (offset: number) => (offset < oldEnd ? offset : offset + newEnd - oldEnd);
+  const move = (offset: number) => (offset < oldEnd ? Math.min(offset, newEnd) : offset + newEnd - oldEnd);
   return { ...span, start: move(span.start), end: move(span.end) };
 }

@@ -31,7 +31,7 @@ export interface Recipients extends Span {
 }
 
 /** A section and what it says, kept from one reading to the next by its text. */
-interface ReadSection {
+export interface ReadSection {
   readonly section: Section;
   readonly facts: readonly Fact[];
 }
@@ -74,6 +74,8 @@ interface Since {
   /** `self` of the draft before. */
   readonly self: object;
   readonly carried: Carried;
+  /** The sections of the draft before that are no more, and those in their place. */
+  readonly sections: { readonly before: readonly ReadSection[]; readonly now: readonly ReadSection[] };
   readonly tasks: readonly Task[];
   /** Items whose tasks were read and not carried over. */
   readonly read: ReadonlySet<Node>;
@@ -146,7 +148,8 @@ function carryDraft(
   const head = readHead(text, sections, draft);
   const upwards = asksUpwards(head.letterhead);
   if (head.letterhead.issued?.day !== issued || asksUpwards(draft.letterhead) !== upwards) return undefined;
-  const placed = placedIn(sections.slice(first, sections.length - last));
+  const other = { before: old.slice(first, old.length - last), now: sections.slice(first, sections.length - last) };
+  const placed = placedIn(other.now);
   const carried = carryStructure(draft, placed, { start, end }, text, change);
   if (!carried) return undefined;
   if (change.newEnd !== change.oldEnd) {
@@ -169,7 +172,7 @@ function carryDraft(
     ...head,
     tasks,
     citations: citationsAgain(draft, text, carried),
-    since: { self: draft.self, carried, tasks: draft.tasks, read, headed, relined },
+    since: { self: draft.self, carried, sections: other, tasks: draft.tasks, read, headed, relined },
     results: new Map(),
     self: {},
   };

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { headOf } from './letterhead.ts';
 import type { Project } from './project.ts';
 
 /** The form a document follows: of the State (ND 30/2020), the Party (399-QĐ/TW), or normative documents (ND 78/2025). */
@@ -49,7 +50,7 @@ function familyOfIssuer(issuer: string): Family | undefined {
 const ONLY_PARTY = /^(?:Kết luận|Thông tri)$/iu;
 
 function familyOfBanner(draft: Draft): Family | undefined {
-  for (const { fact } of draft.nodes.slice(0, 12)) {
+  for (const { fact } of headOf(draft).slice(0, 12)) {
     const { text } = fact.item.body;
     if (/^CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/u.test(text)) return 'state';
     if (/ĐẢNG CỘNG SẢN VIỆT NAM$/u.test(text)) return 'party';

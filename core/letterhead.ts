@@ -5,6 +5,7 @@ import type { Day } from './language/calendar.ts';
 import { isDay, toDay } from './language/calendar.ts';
 import { DOCUMENT_TYPES } from './language/citations.ts';
 import { readFrontMatter } from './markdown.ts';
+import { isUnit, type Node, type Structure } from './nodes.ts';
 import { oneLine, type Span, sourceSpan, stripDiacritics, trimEndOf, type Words } from './text.ts';
 import { isTooDeep } from './yaml.ts';
 
@@ -59,6 +60,13 @@ const TYPE_LINE = new Set([
 
 /** Items among which the letterhead is looked for. */
 export const LETTERHEAD = 24;
+
+/** The items above the first number, which may be the letterhead: what it is asked for stands among them. */
+export function headOf({ nodes }: Pick<Structure, 'nodes'>): readonly Node[] {
+  const first = nodes.slice(0, LETTERHEAD);
+  const end = first.findIndex((node) => isUnit(node) && node.marker.style !== 'letter');
+  return end < 0 ? first : first.slice(0, end);
+}
 
 /** What the front matter leaves out is read from the letterhead in the text. */
 export function readLetterhead(

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { Draft, ReadSection } from './draft.ts';
 import type { Fact } from './facts.ts';
 import type { Node } from './nodes.ts';
 import type { BytePlace } from './place.ts';
@@ -64,12 +64,14 @@ export interface Outcome {
 }
 
 /**
- * All that a rule takes from items and tasks, without places: findings are what they were, each in its new place, where
+ * All that a rule takes from items, tasks and sections, without places: findings are what they were, each in its new place, where
  * none of it changed. Nothing at all for a rule about where items stand.
  */
 export interface LooksAt {
   readonly item?: (fact: Fact, node: Node, registry: Registry) => unknown;
   readonly task?: (task: Task) => unknown;
+  /** From the source of a section, places in it left out. */
+  readonly section?: (section: ReadSection) => unknown;
   /** Messages name lines: all is asked again where lines are others. */
   readonly lines?: true;
 }

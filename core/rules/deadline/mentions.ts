@@ -4,6 +4,7 @@ import type { Fact } from '../../facts.ts';
 import { addDays, type Day } from '../../language/calendar.ts';
 import type { DateMention } from '../../language/dates.ts';
 import { type DeadlineMention, resolveDeadline } from '../../language/deadlines.ts';
+import { headOf } from '../../letterhead.ts';
 import type { Node } from '../../nodes.ts';
 import { oncePer } from '../../once.ts';
 import type { LooksAt } from '../../rule.ts';
@@ -134,7 +135,7 @@ export function isWithin(at: number, spans: readonly Span[]): boolean {
 /** A telegram, or one of the three marks of urgency on a line of its own. */
 export function isUrgent(draft: Draft): boolean {
   if (/^công điện/iu.test((draft.letterhead.type?.text ?? '').normalize('NFC'))) return true;
-  return draft.nodes
-    .slice(0, 24)
-    .some(({ fact }) => /^(?:hỏa tốc|thượng khẩn|khẩn|CÔNG ĐIỆN)[\s.!*]*$/iu.test(fact.item.body.text));
+  return headOf(draft).some(({ fact }) =>
+    /^(?:hỏa tốc|thượng khẩn|khẩn|CÔNG ĐIỆN)[\s.!*]*$/iu.test(fact.item.body.text),
+  );
 }

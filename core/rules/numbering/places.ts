@@ -1,6 +1,4 @@
 import { carriedPer } from '../../carried.ts';
-import type { Carried } from '../../carry.ts';
-import { moveSpan } from '../../change.ts';
 import type { Draft } from '../../draft.ts';
 import type { Fact } from '../../facts.ts';
 import type { Marker } from '../../language/numbering.ts';
@@ -67,26 +65,11 @@ export const readPlaces = carriedPer(
     const goOn = new Set(readInline(draft).map(({ goesOn }) => goesOn));
     return readSeries(draft).flatMap((steps) => placesOf(draft, steps, goOn));
   },
-  (places, carried) => (isSame(carried) ? moveFixes(places, carried) : undefined),
+  (places, { anew }) => {
+    const isSame = [...anew].every(([node, before]) => NUMBERS.item(node.fact, node) === NUMBERS.item(before, node));
+    return isSame && !places.some(({ fix }) => fix) ? places : undefined;
+  },
 );
-
-function isSame({ anew }: Carried): boolean {
-  return [...anew].every(([node, before]) => NUMBERS.item(node.fact, node) === NUMBERS.item(before, node));
-}
-
-function moveFixes(places: readonly Place[], { change }: Carried): readonly Place[] {
-  if (!places.some(({ fix }) => fix)) return places;
-  const made = new Map<Place, Place>();
-  for (const place of places) {
-    const { previous, fix } = place;
-    made.set(place, {
-      ...place,
-      previous: previous && made.get(previous),
-      fix: fix && { ...fix, edits: fix.edits.map((edit) => moveSpan(edit, change)) },
-    });
-  }
-  return [...made.values()];
-}
 
 /** `goOn` go on from a number within the sentence above them. */
 function placesOf(draft: Draft, steps: readonly Step[], goOn: ReadonlySet<UnitNode | undefined>): Place[] {

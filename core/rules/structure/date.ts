@@ -1,4 +1,5 @@
 import { wordsOf } from '../../draft.ts';
+import { headOf } from '../../letterhead.ts';
 import type { Problem, Rule, Saying } from '../../rule.ts';
 import { readLetterheadDate } from './letterhead-date.ts';
 import { padDate } from './pad-date.ts';
@@ -25,7 +26,7 @@ export const structureDate: Rule = {
       };
       yield { start: issued.start, end: issued.end, message: said };
     }
-    for (const node of draft.nodes.slice(0, 24)) {
+    for (const node of headOf(draft)) {
       const { text } = node.fact.item.body;
       const found = node.kind === 'unit' ? null : readLetterheadDate(text);
       if (!found) continue;

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import { type Family, familyBesideNumber } from '../../family.ts';
+import { headOf } from '../../letterhead.ts';
 import type { Saying } from '../../rule.ts';
 import { stripDiacritics, type Words } from '../../text.ts';
 import { KNOWN_LETTERS, lettersOf } from './type-letters.ts';
@@ -85,7 +86,9 @@ function split(rest: string): [string, string] {
 /** A plan issued with a decision carries the decision's number. */
 function isAttached(draft: Draft, head: string): boolean {
   if (!/^(?:QĐ|NQ|TB|CV|TTr)$/.test(head)) return false;
-  return draft.nodes.slice(0, 12).some(({ fact }) => ATTACHED.test(fact.item.body.text.slice(0, 120)));
+  return headOf(draft)
+    .slice(0, 12)
+    .some(({ fact }) => ATTACHED.test(fact.item.body.text.slice(0, 120)));
 }
 
 const NO_SYMBOL = { vi: 'thiếu ký hiệu (như 15/KH-UBND)', en: 'the symbol is missing (as in 15/KH-UBND)' };

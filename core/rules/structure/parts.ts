@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import type { Fact } from '../../facts.ts';
+import { headOf } from '../../letterhead.ts';
 import type { Node } from '../../nodes.ts';
 import { oncePer } from '../../once.ts';
 import type { LooksAt, Saying } from '../../rule.ts';
@@ -71,7 +72,7 @@ export function missingParts(draft: Draft): readonly Missing[] {
 
 /** "V/v ..." or "Về việc ..." somewhere above, or right below the type a line that is no sentence. */
 function hasTitleLine(draft: Draft): boolean {
-  const head = draft.nodes.slice(0, 16);
+  const head = headOf(draft).slice(0, 16);
   if (head.some(({ fact }) => /(?:^|\s)(?:V\/v|Về việc|VỀ VIỆC)\s/iu.test(fact.item.body.text.slice(0, 80))))
     return true;
   const type = head.findIndex(({ fact }) => {

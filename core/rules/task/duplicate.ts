@@ -22,6 +22,13 @@ export const taskDuplicate: Rule = {
     vi: 'Việc giao hai lần với cơ quan hoặc thời hạn khác nhau thì không biết theo lần nào; lặp lại y nguyên thì bị đếm hai lần khi theo dõi. Thường do ghép ý kiến góp ý mà chưa bỏ đoạn cũ.',
     en: 'A task given twice with another owner or date leaves open which one counts; repeated as it stands it is counted twice. Mostly a leftover of merged comments.',
   },
+  looksAt: {
+    task: (task) => [
+      ...[task.id, task.text, ownersOf(task), task.leads.map(({ text, kind }) => [text, kind])],
+      ...[task.deadline?.date, task.deadline?.words.text],
+    ],
+    lines: true,
+  },
   *check(draft) {
     const issuer = foldName(draft.letterhead.issuer?.text ?? '');
     const isIssuer = (task: Task) => issuer !== '' && task.leads.some(({ text }) => foldName(text) === issuer);

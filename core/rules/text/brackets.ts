@@ -16,11 +16,17 @@ export const textBrackets: Rule = {
     vi: 'Dấu ngoặc mở phải có dấu đóng trong cùng đoạn; thiếu một nửa thì không rõ phần chú thích hay trích dẫn dừng ở đâu.',
     en: 'A bracket opened has to be closed in the same paragraph; without its other half nobody can tell where the remark or quotation ends.',
   },
+  looksAt: {
+    section: (read) => {
+      const { passages, loose, unlike } = marks.of(read);
+      return [passages, loose.length + unlike.length > 0 ? read.section.text : ''];
+    },
+  },
   *check(draft) {
     const open = new Map<string, Half[]>();
     const loose: Half[] = [];
     let count = 0;
-    const told = markedIn(draft);
+    const told = marks.all(draft);
     for (const [i, marked] of told.entries()) {
       for (const mark of marked.loose) {
         const { section } = draft.sections[i] ?? {};
@@ -89,7 +95,7 @@ interface Marked {
   readonly unlike: readonly Unlike[];
 }
 
-const markedIn = perSection(({ section, facts }): Marked => {
+const marks = perSection(({ section, facts }): Marked => {
   const passages = passagesOfSection(facts);
   const loose = passages.flatMap((passage, index) =>
     looseOf(passage.clean.text).map((mark) => ({ ...mark, passage, index })),

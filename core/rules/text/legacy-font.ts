@@ -13,9 +13,15 @@ export const textLegacyFont: Rule = {
     vi: 'Đoạn chép từ tệp cũ dùng phông .VnTime hoặc VNI hiện thành chữ lạ ("Céng hßa", "Coäng hoøa"); người nhận không đọc được, phần mềm không tra được. Nghị định 30/2020/NĐ-CP (Phụ lục I, phần I) yêu cầu bộ mã Unicode theo TCVN 6909:2001.',
     en: 'Passages copied from old files in .VnTime or VNI fonts show as strange letters ("Céng hßa", "Coäng hoøa"), which nobody can read or search. Decree 30/2020/NĐ-CP (Annex I, part I) asks for Unicode after TCVN 6909:2001.',
   },
+  looksAt: {
+    section: (read) => {
+      const told = fonts.of(read);
+      return told.some((line) => line) ? read.section.text : told.length > 0;
+    },
+  },
   *check(draft) {
     let run: Old | undefined;
-    for (const [i, lines] of linesOf(draft).entries()) {
+    for (const [i, lines] of fonts.all(draft).entries()) {
       for (const line of lines) {
         if (!line && !run) continue;
         const found = line && movedBy(line, draft.sections[i]?.section.start ?? 0);
@@ -52,7 +58,7 @@ interface Old {
 const OTHERS: readonly undefined[] = [undefined];
 
 /** The lines of a section that are not blank, by places in it; of one that has no sign of an old font one stands for all. */
-const linesOf = perSection(({ section: { text } }): readonly (Old | undefined)[] => {
+const fonts = perSection(({ section: { text } }): readonly (Old | undefined)[] => {
   if (!FOREIGN.test(text)) return /\S/.test(text) ? OTHERS : [];
   const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => /\S/.test(line));
   return lines.map(({ 0: line, index }) => (FOREIGN.test(line) ? readLine(line, index) : undefined));

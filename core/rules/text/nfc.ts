@@ -6,7 +6,7 @@ import { perSection } from './per-section.ts';
 const WORD = /\S+/g;
 const NONE: readonly Edit[] = [];
 
-const editsOf = perSection(({ section: { text } }): readonly Edit[] => {
+const composed = perSection(({ section: { text } }): readonly Edit[] => {
   if (text === text.normalize('NFC')) return NONE;
   return [...text.matchAll(WORD)]
     .map(({ 0: word, index }) => ({ start: index, end: index + word.length, text: word.normalize('NFC'), word }))
@@ -22,9 +22,10 @@ export const textNfc: Rule = {
     vi: 'Chữ gõ trên một số máy hoặc chép từ tệp PDF lưu chữ cái và dấu thành các ký tự rời; nhìn giống hệt nhưng tìm kiếm, so sánh, tra cứu không ra. Nghị định 30/2020/NĐ-CP (Phụ lục I, phần I) yêu cầu bộ mã ký tự Unicode theo TCVN 6909:2001; dạng dựng sẵn (NFC) là dạng thông dụng.',
     en: 'Some machines and PDF files store letters and marks as separate characters; the text looks the same but searching and comparing fail. Decree 30/2020/NĐ-CP (Annex I, part I) asks for Unicode after TCVN 6909:2001, in practice the composed form (NFC).',
   },
+  looksAt: { section: (read) => (composed.of(read) === NONE ? '' : read.section.text) },
   *check(draft) {
     const edits: Edit[] = [];
-    for (const [i, own] of editsOf(draft).entries()) {
+    for (const [i, own] of composed.all(draft).entries()) {
       const from = draft.sections[i]?.section.start ?? 0;
       for (const { start, end, text } of own) edits.push({ start: from + start, end: from + end, text });
     }

@@ -69,9 +69,10 @@ export const textSpacing: Rule = {
     vi: 'Dấu câu viết liền từ đứng trước và cách từ đứng sau một dấu cách; thừa hay thiếu dấu cách làm dòng chữ rời rạc và cản trở tìm kiếm (thông lệ soạn thảo).',
     en: 'A punctuation mark stands right behind its word, with one blank after it; other blanks tear lines apart and get in the way of searching (common practice).',
   },
+  looksAt: { section: (read) => (slipsBySection.of(read).length > 0 ? read.section.text : '') },
   *check(draft) {
     const slips: Slip[] = [];
-    for (const [i, all] of slipsOf(draft).entries()) {
+    for (const [i, all] of slipsBySection.all(draft).entries()) {
       const from = draft.sections[i]?.section.start ?? 0;
       for (const found of all) {
         const [start, end] = [from + found.start, from + found.end];
@@ -112,7 +113,7 @@ interface Found {
 const NONE: readonly Found[] = [];
 
 /** Slips by places in their section. */
-const slipsOf = perSection(({ section: { text, front } }): readonly Found[] => {
+const slipsBySection = perSection(({ section: { text, front } }): readonly Found[] => {
   if (front || !SUSPECT.test(text) || /^[ \t]*(?:```|~~~)/m.test(text)) return NONE;
   // Bars part the cells of a table; a wide gap parts the columns of a letterhead.
   return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) =>

@@ -11,8 +11,11 @@ const PAIR = /[òóỏõọ][ae](?!\p{L})|(?<!q)[ùúủũụ]y(?!\p{L})/giu;
 interface Use {
   readonly passage: Passage;
   readonly at: number;
-  /** The pair as it stands. */
+  /** The pair as it stands, and the word up to it. */
   readonly written: string;
+  readonly word: string;
+  /** Where the word begins. */
+  readonly from: number;
   /** The tone mark stands on the first vowel. */
   readonly isFirst: boolean;
 }
@@ -25,13 +28,16 @@ interface Uses {
 
 const NONE: Uses = { o: [], u: [] };
 
-const usesOf = perSection(({ section, facts }): Uses => {
+const usesIn = perSection(({ section, facts }): Uses => {
   const uses = { o: [] as Use[], u: [] as Use[] };
   for (const passage of passagesOfSection(facts)) {
     for (const { 0: pair, index: at } of passage.clean.text.matchAll(PAIR)) {
       if (isInside(passage.quotes, at)) continue;
       const written = sourceOf(section, passage, at, at + 2);
-      uses[/^[uùúủũụ]/i.test(pair) ? 'u' : 'o'].push({ passage, at, written, isFirst: written === pair });
+      uses[/^[uùúủũụ]/i.test(pair) ? 'u' : 'o'].push({
+        ...{ passage, at, written, isFirst: written === pair },
+        ...wordTo(section, passage, at),
+      });
     }
   }
   return uses.o.length + uses.u.length > 0 ? uses : NONE;
@@ -48,8 +54,14 @@ export const textToneMarks: Rule = {
     vi: '"hòa" và "hoà", "ủy" và "uỷ" đều được chấp nhận, nhưng một văn bản nên theo một cách: tìm kiếm và thay thế theo chữ chỉ thấy một cách viết.',
     en: '"hòa" and "hoà", "ủy" and "uỷ" are both accepted, but one document should keep to one: searching and replacing find only one of them.',
   },
+  looksAt: {
+    section: (read) => {
+      const { o, u } = usesIn.of(read);
+      return [o, u].map((uses) => uses.map(({ isFirst, word }) => [isFirst, word]));
+    },
+  },
   *check(draft) {
-    const told = usesOf(draft);
+    const told = usesIn.all(draft);
     const slips: Slip[] = [];
     for (const pair of ['o', 'u'] as const) {
       let [first, last] = [0, 0];
@@ -87,10 +99,13 @@ export const textToneMarks: Rule = {
   ],
 };
 
-function slipOf({ passage, at, written }: Use, section: Section): Slip {
+function wordTo(section: Section, passage: Passage, at: number): Pick<Use, 'word' | 'from'> {
   const { text } = passage.clean;
   const from = at - (/\p{L}*$/u.exec(text.slice(Math.max(0, at - 8), at))?.[0].length ?? 0);
-  const word = sourceOf(section, passage, from, at + 2);
+  return { from, word: sourceOf(section, passage, from, at + 2) };
+}
+
+function slipOf({ passage, at, written, word, from }: Use, section: Section): Slip {
   const meant = word.slice(0, -2) + moveMark(written);
   const { start, end } = wordsIn(section, passage, from, at + 2);
   return { start: section.start + start, end: section.start + end, text: meant, say: () => sayings(word, meant) };
