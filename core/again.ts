@@ -1,13 +1,24 @@
-import type { Found } from './ask.ts';
-import { type Change, moveSpan } from './change.ts';
+import { type Change, moved, moveInPlace } from './change.ts';
 import type { Draft } from './draft.ts';
+import type { Name } from './fingerprint.ts';
 import { headOf } from './letterhead.ts';
 import { isUnit, type Node } from './nodes.ts';
-import type { LooksAt, Problem } from './rule.ts';
+import type { Finding, LooksAt, Problem, Rule } from './rule.ts';
 import { countBefore } from './sorted.ts';
 import type { Task } from './task.ts';
 import type { Span } from './text.ts';
 import { nodeAt } from './things.ts';
+
+/** A problem that a rule found, and what was made of it when it was told; it moves along with its draft, in place. */
+export interface Found {
+  readonly rule: Rule;
+  readonly problem: Problem;
+  /** All its places in the draft lie between. */
+  from: number;
+  to: number;
+  name?: Name | undefined;
+  finding?: Finding | undefined;
+}
 
 /** What rules have to be asked again about a draft, after the draft they were asked about before. */
 export interface Again {
@@ -19,8 +30,8 @@ export interface Again {
   has(offset: number): boolean;
   /** Does a problem of the draft before speak of words that changed? */
   touches(found: Found): boolean;
-  /** A problem of the draft before in its place in this one. */
-  move(found: Found): Found;
+  /** Puts a problem of the draft before in its place in this one. */
+  move(found: Found): void;
 }
 
 /**
@@ -45,20 +56,18 @@ export function askAgain(draft: Draft): Again | undefined {
     for (const beside of nodes.slice(Math.max(0, at - 1), at + 2)) take(beside);
   }
   // What was found about an owner or a day that stands apart from its task depends on the task as it was and as it is.
-  const tasks = [apartFrom(since.tasks, draft.tasks), apartFrom(draft.tasks, since.tasks)] as const;
-  for (const { start } of tasks.flat().flatMap(wordsApart)) {
-    const node = nodeAt(draft, start);
-    if (node) asked.add(node);
+  const tasks = differing(since.tasks, draft.tasks);
+  for (const task of tasks.flat()) {
+    for (const { start } of wordsApart(task)) {
+      const node = nodeAt(draft, start);
+      if (node) asked.add(node);
+    }
   }
   asked.delete(draft.root);
   const inOrder = [...asked].sort((a, b) => a.span.start - b.span.start);
-  const isAsked = (node: Node | undefined) => node !== undefined && asked.has(node);
-  const has = (offset: number) => isAsked(nodeAt(draft, offset));
-  const isAnew = (offset: number) => {
-    const node = nodeAt(draft, offset);
-    return node !== undefined && anew.has(node);
-  };
-  const isGiven = (words: Span) => words.start >= (inOrder[0]?.span.start ?? 0) && has(words.start);
+  const has = within(inOrder, nodes);
+  const isAnew = within([...anew.keys()], nodes);
+  const citations = draft.citations.filter(({ node }) => asked.has(node));
   return {
     isSame({ item, task, section, lines }) {
       if (lines && since.relined) return false;
@@ -75,19 +84,38 @@ export function askAgain(draft: Draft): Again | undefined {
       whole: draft,
       nodes: inOrder,
       units: inOrder.filter(isUnit),
-      tasks: draft.tasks.filter((task) => asked.has(task.node) || wordsApart(task).some(isGiven)),
-      citations: draft.citations.filter(({ node }) => asked.has(node)),
+      tasks: draft.tasks.filter((task) => asked.has(task.node) || hasApart(task, has)),
+      citations,
     },
     has,
-    touches: ({ problem }) => spansOf(problem).some(({ start, end }) => start < change.oldEnd && change.start < end),
+    touches: ({ from, to, problem }) =>
+      from < change.oldEnd &&
+      change.start < to &&
+      spansOf(problem).some(({ start, end }) => start < change.oldEnd && change.start < end),
     move: (found) => moveFound(found, change, isAnew),
   };
 }
 
-/** The tasks of the one draft that the other has not: those carried over are the same objects. */
-function apartFrom(tasks: readonly Task[], others: readonly Task[]): Task[] {
-  const known = new Set(others);
-  return tasks.filter((task) => !known.has(task));
+/** Is an offset in one of some items, each of which reaches to where the next item begins? All in the order of the text. */
+function within(some: readonly Node[], nodes: readonly Node[]): (offset: number) => boolean {
+  const starts = some.map(({ span }) => span.start);
+  const ends = starts.map((start) => {
+    const next = countBefore(nodes, ({ span }) => span.start, start + 1);
+    return nodes[next]?.span.start ?? Number.POSITIVE_INFINITY;
+  });
+  return (offset) => offset < (ends[countBefore(starts, (start) => start, offset + 1) - 1] ?? 0);
+}
+
+/** The tasks of each draft that the other has not: those carried over are the same objects. */
+function differing(before: readonly Task[], now: readonly Task[]): readonly [readonly Task[], readonly Task[]] {
+  const most = Math.min(before.length, now.length);
+  let first = 0;
+  while (first < most && before[first] === now[first]) first++;
+  let last = 0;
+  while (last < most - first && before[before.length - 1 - last] === now[now.length - 1 - last]) last++;
+  const [old, made] = [before.slice(first, before.length - last), now.slice(first, now.length - last)];
+  const [isOld, isMade] = [new Set(old), new Set(made)];
+  return [old.filter((task) => !isMade.has(task)), made.filter((task) => !isOld.has(task))];
 }
 
 function same(one: unknown, other: unknown): boolean {
@@ -100,29 +128,31 @@ function wordsApart({ leads, coordinators, deadline, product, node }: Task): Spa
   return words.filter(({ start }) => start < node.span.start || node.span.end <= start);
 }
 
-/** What was made of a problem is kept where neither its words nor its item changed; the same object if it did not move. */
-function moveFound(found: Found, change: Change, isAnew: (offset: number) => boolean): Found {
-  const { problem, name } = found;
-  const moved = moveProblem(problem, change);
-  const isTouched = (problem.start <= change.oldEnd && change.start <= problem.end) || isAnew(moved.start);
-  if (isTouched) return { problem: moved };
-  return moved === problem ? found : { problem: moved, ...(name && { name }) };
+/** Has a task something from one of the items asked about? */
+function hasApart(task: Task, has: (offset: number) => boolean): boolean {
+  const { leads, coordinators, deadline, product, node } = task;
+  const isApart = ({ start }: Span) => (start < node.span.start || node.span.end <= start) && has(start);
+  if (deadline && isApart(deadline.words)) return true;
+  return leads.some(isApart) || coordinators.some(isApart) || (product !== undefined && isApart(product));
+}
+
+/** What was made of a problem is kept where neither its words nor its item changed. */
+function moveFound(found: Found, change: Change, isAnew: (offset: number) => boolean): void {
+  const { problem, finding } = found;
+  const isTouched = problem.start <= change.oldEnd && change.start <= problem.end;
+  if (found.to > change.start && change.oldEnd !== change.newEnd) {
+    for (const span of spansOf(problem)) moveInPlace(span, change);
+    if (finding) moveInPlace(finding, change);
+    found.from = moved(found.from, change);
+    found.to = moved(found.to, change);
+  }
+  if (isTouched || isAnew(problem.start)) found.name = found.finding = undefined;
 }
 
 /** All places of a problem in the draft. */
-function spansOf(problem: Problem): readonly Span[] {
+export function spansOf(problem: Problem): readonly Span[] {
   const { related, fixes } = problem;
   if (!related && !fixes) return [problem];
   const edits = fixes?.flatMap((fix) => fix.edits) ?? [];
   return [problem, ...(related?.filter((each) => !each.in) ?? []), ...edits];
-}
-
-function moveProblem(problem: Problem, change: Change): Problem {
-  const { related, fixes } = problem;
-  if (spansOf(problem).every(({ end }) => end <= change.start)) return problem;
-  return {
-    ...moveSpan(problem, change),
-    ...(related && { related: related.map((each) => (each.in ? each : moveSpan(each, change))) }),
-    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moveSpan(edit, change)) })) }),
-  };
 }

@@ -1,17 +1,9 @@
-import { type Again, askAgain } from './again.ts';
+import { type Again, askAgain, type Found, spansOf } from './again.ts';
 import type { Draft } from './draft.ts';
-import type { Name } from './fingerprint.ts';
 import { type Neighbourhood, neighbourhoodOf } from './neighbours.ts';
 import { oncePer } from './once.ts';
 import type { Project } from './project.ts';
-import type { Finding, Outcome, Problem, Rule } from './rule.ts';
-
-/** A problem, and what was made of it when it was told: the same as long as it is the same object. */
-export interface Found {
-  readonly problem: Problem;
-  name?: Name;
-  finding?: Finding;
-}
+import type { Outcome, Problem, Rule } from './rule.ts';
 
 /** What the rules found in a draft, kept with it: the other documents change and it does not. */
 interface Kept extends Omit<Project, 'neighbours'> {
@@ -28,7 +20,7 @@ const kept = new WeakMap<object, Kept>();
 
 /** What a rule finds in a draft: what it found before, where nothing changed that it looks at (again.ts). */
 export function ask(rule: Rule, draft: Draft, project: Project, outcome: Outcome): readonly Found[] {
-  if (rule.afterAll) return apart(rule.check(draft, project, outcome));
+  if (rule.afterAll) return apart(rule, rule.check(draft, project, outcome));
   const { registry, today, settings } = project;
   const isOf = (each: Kept | undefined) =>
     each?.registry === registry && each.today === today && each.settings === settings ? each : undefined;
@@ -45,7 +37,7 @@ export function ask(rule: Rule, draft: Draft, project: Project, outcome: Outcome
   const { again } = againOf(draft);
   const before = again && draft.since && isStill(isOf(kept.get(draft.since.self))?.of.get(rule));
   const found =
-    (again && before && foundAgain(rule, project, again, before)) ?? apart(rule.check(draft, project, outcome));
+    (again && before && foundAgain(rule, project, again, before)) ?? apart(rule, rule.check(draft, project, outcome));
   known.of.set(rule, { found, ...(around && { around }) });
   return found;
 }
@@ -54,35 +46,43 @@ const againOf = oncePer((draft: Draft) => ({ again: askAgain(draft) }));
 
 /** What a rule finds where only some items changed; undefined where it has to look at the whole draft. */
 function foundAgain(
-  { looksAt, check }: Rule,
+  rule: Rule,
   project: Project,
   again: Again,
   before: readonly Found[],
 ): readonly Found[] | undefined {
+  const { looksAt } = rule;
   if (looksAt === undefined) return undefined;
-  if (looksAt !== 'item')
-    return again.isSame(looksAt) && !before.some(again.touches) ? before.map(again.move) : undefined;
+  if (looksAt !== 'item') {
+    if (!again.isSame(looksAt) || before.some(again.touches)) return undefined;
+    for (const each of before) again.move(each);
+    return before;
+  }
   const found: Found[] = [];
   for (const each of before) {
-    const moved = again.move(each);
-    if (!again.has(moved.problem.start)) found.push(moved);
+    again.move(each);
+    if (!again.has(each.problem.start)) found.push(each);
   }
-  for (const each of apart(check(again.part, project))) if (again.has(each.problem.start)) found.push(each);
+  for (const each of apart(rule, rule.check(again.part, project))) if (again.has(each.problem.start)) found.push(each);
   return found;
 }
 
-/** With places of their own: those of the draft are moved along with it. */
-function apart(problems: Iterable<Problem>): readonly Found[] {
-  return Array.from(problems, (problem) => {
-    const { related, fixes } = problem;
-    if (!related && !fixes) return { problem };
-    return {
-      problem: {
-        ...problem,
-        ...(related && { related: related.map((each) => ({ ...each })) }),
-        ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit })) })) }),
-      },
+/** With places of their own, which are moved in place. */
+function apart(rule: Rule, problems: Iterable<Problem>): readonly Found[] {
+  return Array.from(problems, ({ ...problem }): Found => {
+    const { related, fixes, start, end } = problem;
+    if (!related && !fixes) return { rule, problem, from: start, to: end };
+    const own = {
+      ...problem,
+      ...(related && { related: related.map((each) => ({ ...each })) }),
+      ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit })) })) }),
     };
+    let [from, to] = [start, end];
+    for (const span of spansOf(own)) {
+      from = Math.min(from, span.start);
+      to = Math.max(to, span.end);
+    }
+    return { rule, problem: own, from, to };
   });
 }
 

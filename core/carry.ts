@@ -94,7 +94,9 @@ function moveStructure(structure: Structure, first: number, length: number, chan
     const node: Draftable<Node> | undefined = nodes[i];
     if (!node) continue;
     node.start += by;
-    shift(node.span, by);
+    const span: Draftable<Span> = node.span;
+    span.start += by;
+    span.end += by;
     if (isUnit(node)) shift(node.markerWords, by);
   }
   const behind = (span: Draftable<Span> | undefined) => {

@@ -32,9 +32,14 @@ export function joinChanges(first: Change, next: Change): Change {
   };
 }
 
-/** Where something stands now; what stood in the change stands at its end at most. The same object if it did not move. */
-export function moveSpan<T extends Span>(span: T, { start, oldEnd, newEnd }: Change): T {
-  if (span.end <= start || oldEnd === newEnd) return span;
-  const move = (offset: number) => (offset < oldEnd ? Math.min(offset, newEnd) : offset + newEnd - oldEnd);
-  return { ...span, start: move(span.start), end: move(span.end) };
+/** Where a place is now; one in what is no more is at its end at most. */
+export function moved(offset: number, { oldEnd, newEnd }: Change): number {
+  return offset < oldEnd ? Math.min(offset, newEnd) : offset + newEnd - oldEnd;
+}
+
+/** Moves a span that may hold the change, or lie in it. */
+export function moveInPlace(span: { -readonly [K in keyof Span]: Span[K] }, change: Change): void {
+  if (span.end <= change.start) return;
+  span.start = moved(span.start, change);
+  span.end = moved(span.end, change);
 }

@@ -1,4 +1,5 @@
-import { ask, type Found } from './ask.ts';
+import type { Found } from './again.ts';
+import { ask } from './ask.ts';
 import type { Draft } from './draft.ts';
 import { namesIn } from './fingerprint.ts';
 import type { Project } from './project.ts';
@@ -38,30 +39,38 @@ export function judge(draft: Draft, project: Project, rules: readonly Rule[] = a
     return by[0];
   };
   const outcome: Outcome = { known: KNOWN, ran: new Set(running.map(({ id }) => id)), used };
-  const all: { rule: Rule; found: Found; by: Suppression | undefined }[] = [];
+  const all: Found[] = [];
+  const setAside = new Map<Found, Suppression>();
   const run = (rule: Rule) => {
-    for (const found of ask(rule, draft, project, outcome))
-      all.push({ rule, found, by: suppress(rule, found.problem) });
+    for (const found of ask(rule, draft, project, outcome)) {
+      const by = suppress(rule, found.problem);
+      if (by) setAside.set(found, by);
+      all.push(found);
+    }
   };
   for (const rule of running) if (!rule.afterAll) run(rule);
   for (const rule of running) if (rule.afterAll) run(rule);
   all.sort(
-    ({ rule, found: { problem: a } }, { rule: other, found: { problem: b } }) =>
+    ({ rule, problem: a }, { rule: other, problem: b }) =>
       a.start - b.start || a.end - b.end || (rule.id < other.id ? -1 : 1),
   );
   const nameOf = namesIn(draft);
-  const toFinding = ({ rule, found }: { rule: Rule; found: Found }): Finding => {
-    found.name = nameOf(rule.id, found.problem, found.name);
+  const toFinding = (found: Found): Finding => {
+    const { rule, problem } = found;
+    found.name = nameOf(rule.id, problem, found.name);
     const { fingerprint } = found.name;
     const severity = severityOf(rule);
-    const { finding } = found;
-    if (finding?.fingerprint !== fingerprint || finding.severity !== severity)
-      found.finding = { ...found.problem, rule: rule.id, severity, fingerprint };
-    return found.finding ?? { ...found.problem, rule: rule.id, severity, fingerprint };
+    if (found.finding?.fingerprint === fingerprint && found.finding.severity === severity) return found.finding;
+    found.finding = { ...problem, rule: rule.id, severity, fingerprint };
+    return found.finding;
   };
   // What is set aside is counted last, so that the others keep their fingerprints.
-  const told = all.filter(({ by }) => !by).map(toFinding);
-  return { findings: told, setAside: all.flatMap((each) => (each.by ? [{ ...toFinding(each), by: each.by }] : [])) };
+  const findings = all.filter((found) => !setAside.has(found)).map(toFinding);
+  const others = all.flatMap((found) => {
+    const by = setAside.get(found);
+    return by ? [{ ...toFinding(found), by }] : [];
+  });
+  return { findings, setAside: others };
 
   function severityOf({ id, severity }: Rule): Severity {
     const other = chosen[id];

@@ -96,7 +96,7 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
       registry,
       readSections([], { first: 0, last: 0, by: 0, middle: cutSections(text) }, registry),
     );
-  const cut = recut(previous, text, findChange(previous.text, text));
+  const cut = recutSections(text, previous.sections, findChange(previous.text, text));
   return makeDraft(text, registry, readSections(previous.sections, cut, registry));
 }
 
@@ -108,7 +108,7 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
  */
 export function moveOn(draft: Draft, text: string, change: Change = findChange(draft.text, text)): Draft {
   const { registry } = draft;
-  const cut = recut(draft, text, change);
+  const cut = recutSections(text, draft.sections, change);
   const sections = readSections(draft.sections, cut, registry);
   return carryDraft(draft, text, sections, cut, change) ?? makeDraft(text, registry, sections);
 }
@@ -196,14 +196,6 @@ function placedIn(sections: readonly ReadSection[], most = Number.POSITIVE_INFIN
     for (const fact of facts) if (fact.item.kind !== 'comment') placed.push({ start: section.start, fact });
   }
   return placed;
-}
-
-function recut({ sections }: Draft, text: string, change: Change): Recut {
-  return recutSections(
-    text,
-    sections.map(({ section }) => section),
-    change,
-  );
 }
 
 /** The sections of a text and what they say. */

@@ -48,32 +48,28 @@ export interface Recut {
  * What cutSections(text) gives, from the sections of an earlier text and what changed since: only what stands between the
  * sections that are the same at both ends is cut again, and one more at either end, on whose lines the cut may depend.
  */
-export function recutSections(text: string, before: readonly Section[], change: Change): Recut {
+export function recutSections(text: string, before: readonly { readonly section: Section }[], change: Change): Recut {
   const by = change.newEnd - change.oldEnd;
-  const startOf = (section: Section) => section.start;
-  const same = Math.max(0, countBefore(before, endOf, change.start + 1));
-  const front = before[0]?.front ? before[0].text : '';
+  const startOf = ({ section }: { readonly section: Section }) => section.start;
+  const same = countBefore(before, ({ section }) => section.start + section.text.length, change.start + 1);
+  const front = before[0]?.section.front ? before[0].section.text : '';
   // What the text begins with decides whether there is a front matter, and where it ends.
   const isFirm = front === '' ? !/^\ufeff?---/.test(text) : same > 0 && /[^\r\n](?:\n|\r\n)$/.test(front);
   if (!isFirm) return { first: 0, last: 0, by, middle: cutSections(text) };
   // A cut stands as long as the line behind it does.
   const first = Math.max(front === '' ? 0 : 1, same - 1);
-  const resume = before[first]?.start ?? front.length;
+  const resume = before[first]?.section.start ?? front.length;
   const firstBehind = Math.max(first + 1, countBefore(before, startOf, change.oldEnd));
-  const at = (before[firstBehind]?.start ?? text.length - by) + by;
+  const at = (before[firstBehind]?.section.start ?? text.length - by) + by;
   let found = before.length;
   const isNext = (start: number) => {
     if (start < at) return false;
     const index = countBefore(before, startOf, start - by);
-    if (before[index]?.start === start - by) found = index;
+    if (before[index]?.section.start === start - by) found = index;
     return found < before.length;
   };
   const middle = first > 0 && resume === text.length ? [] : cutFrom(text, resume, isNext);
   return { first, last: before.length - found, by, middle };
-}
-
-function endOf({ start, text }: Section): number {
-  return start + text.length;
 }
 
 /** Cuts from a place where a section begins, up to a cut where `stop` says so; a last section without text is none. */

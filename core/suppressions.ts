@@ -1,4 +1,5 @@
-import type { Draft } from './draft.ts';
+import { carriedPer } from './carried.ts';
+import type { Draft, ReadSection } from './draft.ts';
 import type { Node } from './nodes.ts';
 import type { Finding } from './rule.ts';
 import { countBefore } from './sorted.ts';
@@ -22,7 +23,14 @@ const FRONT_LINE =
  * "<!-- chidao-bỏ-qua owner/unknown: lý do -->" in the order of the text: for the block below it (a paragraph, a point, a
  * heading, a table), or, as a line of the front matter, for the document.
  */
-export function readSuppressions(draft: Draft): Suppression[] {
+export const readSuppressions = carriedPer(read, (none, _, { since }) => {
+  const { before = [], now = [] } = since?.sections ?? {};
+  const mayHave = ({ section, facts }: ReadSection) =>
+    section.front || facts.some(({ item }) => item.kind === 'comment');
+  return none.length === 0 && ![...before, ...now].some(mayHave) ? none : undefined;
+});
+
+function read(draft: Draft): readonly Suppression[] {
   const found: Suppression[] = [];
   const [first] = draft.sections;
   if (first?.section.front) {

@@ -3,8 +3,10 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 
-/** So many are typed; the first half of them, in which the program is made fast by the engine, is left out. */
-const KEYSTROKES = 300;
+/** So many keys are pressed; the first half of them, in which the program is made fast by the engine, is left out. */
+const KEYSTROKES = 600;
+/** Typed into a task and taken out again, letter by letter, over and over. */
+const WORDS = ' và rà soát, tổng hợp kết quả thực hiện';
 const MOST_SECONDS = 60;
 const uri = 'file:///du-thao.md';
 
@@ -19,7 +21,7 @@ function makeDraft(length: number): string {
   return text.slice(0, length);
 }
 
-/** Types letters at one place, as fast as the answers come; the times from change to findings, in milliseconds. */
+/** Types in a task in the middle, as fast as the answers come; the times from change to findings, in milliseconds. */
 async function type(length: number): Promise<number[]> {
   const server = spawn(process.execPath, ['dist/chidao.mjs', 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const client = createProtocolConnection(
@@ -41,8 +43,16 @@ async function type(length: number): Promise<number[]> {
     textDocument: { uri, languageId: 'markdown', version: 1, text },
   });
   await opened;
-  const before = text.slice(0, text.indexOf('oàn thành', length / 2) + 4).split('\n');
-  const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  const before = text.slice(0, text.indexOf('oàn thành', length / 2) + 'oàn thành'.length).split('\n');
+  const [line, character] = [before.length - 1, before.at(-1)?.length ?? 0];
+  /** The key pressed as the i-th: first the words are typed, then they are deleted from behind. */
+  const key = (i: number) => {
+    const step = i % (2 * WORDS.length);
+    const typed = step < WORDS.length;
+    const from = character + (typed ? step : 2 * WORDS.length - 1 - step);
+    const range = { start: { line, character: from }, end: { line, character: typed ? from : from + 1 } };
+    return { range, text: typed ? (WORDS[step] ?? '') : '' };
+  };
   const times: number[] = [];
   const until = performance.now() + MOST_SECONDS * 1000;
   for (let i = 0; i < KEYSTROKES && performance.now() < until; i++) {
@@ -50,7 +60,7 @@ async function type(length: number): Promise<number[]> {
     const start = performance.now();
     await client.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: i + 2 },
-      contentChanges: [{ range: { start: position, end: position }, text: 'h' }],
+      contentChanges: [key(i)],
     });
     await answered;
     times.push(performance.now() - start);
