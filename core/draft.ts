@@ -97,7 +97,8 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
       readSections([], { first: 0, last: 0, by: 0, middle: cutSections(text) }, registry),
     );
   const cut = recutSections(text, previous.sections, findChange(previous.text, text));
-  return makeDraft(text, registry, readSections(previous.sections, cut, registry));
+  const copies = previous.sections.map(({ section, facts }) => ({ section: { ...section }, facts }));
+  return makeDraft(text, registry, readSections(copies, cut, registry));
 }
 
 /**
@@ -138,13 +139,13 @@ function carryDraft(
   draft: Draft,
   text: string,
   sections: readonly ReadSection[],
-  { first, last }: Recut,
+  { first, last, by }: Recut,
   change: Change,
 ): Draft | undefined {
   const { registry, issued, visits, lines, citations } = draft;
   const old = draft.sections;
   const start = old[first]?.section.start ?? draft.text.length;
-  const end = old[old.length - last]?.section.start ?? draft.text.length;
+  const end = (old[old.length - last]?.section.start ?? text.length) - by;
   const head = readHead(text, sections, draft);
   const upwards = asksUpwards(head.letterhead);
   if (head.letterhead.issued?.day !== issued || asksUpwards(draft.letterhead) !== upwards) return undefined;
@@ -198,7 +199,7 @@ function placedIn(sections: readonly ReadSection[], most = Number.POSITIVE_INFIN
   return placed;
 }
 
-/** The sections of a text and what they say. */
+/** The sections of a text and what they say; those at the end are moved in place. */
 function readSections(
   old: readonly ReadSection[],
   { first, last, middle, by }: Recut,
@@ -210,9 +211,8 @@ function readSections(
     const facts = section.front ? NONE : (known.get(section.text) ?? factsBy(registry)(section.text));
     return { section, facts };
   });
-  const moved =
-    by === 0 ? rest : rest.map(({ section, facts }) => ({ section: { ...section, start: section.start + by }, facts }));
-  return [...old.slice(0, first), ...read, ...moved];
+  if (by !== 0) for (const { section } of rest) (section as { start: number }).start += by;
+  return [...old.slice(0, first), ...read, ...rest];
 }
 
 const NONE: readonly Fact[] = [];

@@ -3,6 +3,7 @@ import type { Draft } from '../core/draft.ts';
 import type { Place } from '../core/place.ts';
 import type { FileFault } from '../core/registry-file.ts';
 import type { Finding, Locale, Severity } from '../core/rule.ts';
+import { countBefore } from '../core/sorted.ts';
 import { positionAt, type Span } from '../core/text.ts';
 import type { View } from './views.ts';
 
@@ -18,20 +19,20 @@ export function toRange({ draft }: Pick<View, 'draft'>, span: Span): Range {
   return { start: toPosition(draft, span.start), end: toPosition(draft, span.end) };
 }
 
-/** Editors show no more of one document (VS Code cuts off there); writing out more takes longer than finding them. */
-const MOST_SHOWN = 1000;
+/** More are of no use at once (VS Code shows 1,000), and to write them out takes longer than to find them. */
+const MOST_SHOWN = 500;
 
 /** All findings of a view as they are shown: of very many the gravest, and how many more there are. */
 export function toDiagnostics(view: View, locale: Locale, pageOf?: (rule: string) => string | undefined): Diagnostic[] {
-  const { findings } = view;
-  const shown = findings.length > MOST_SHOWN ? gravest(findings, MOST_SHOWN - 1) : findings;
+  const { findings, draft } = view;
+  const shown = findings.length > MOST_SHOWN ? gravest(findings, draft.since?.carried.change.start ?? 0) : findings;
   const diagnostics = shown.map((finding) => toDiagnostic(view, finding, locale, pageOf));
   const left = findings.length - shown.length;
   if (left === 0) return diagnostics;
   const count = left.toLocaleString(locale);
   const message = {
-    vi: `Còn ${count} phát hiện nhẹ hơn không hiện ở đây; lệnh "chidao check" cho thấy tất cả.`,
-    en: `${count} less grave findings are not shown here; "chidao check" shows all.`,
+    vi: `Còn ${count} phát hiện nữa, sẽ hiện dần khi các phát hiện này được sửa; lệnh "chidao check" cho thấy tất cả.`,
+    en: `${count} more findings, shown as these are mended; "chidao check" shows all.`,
   }[locale];
   const start = { line: 0, character: 0 };
   return [
@@ -40,16 +41,17 @@ export function toDiagnostics(view: View, locale: Locale, pageOf?: (rule: string
   ];
 }
 
-/** In the order of the text. */
-function gravest(findings: readonly Finding[], most: number): readonly Finding[] {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  let left = most;
+/** As many as are shown, in the order of the text; of one severity those nearest to what was written last. */
+function gravest(findings: readonly Finding[], place: number): readonly Finding[] {
+  const shown: Finding[] = [];
   for (const severity of ['error', 'warning', 'info', 'hint'] as const) {
-    counts[severity] = Math.min(left, counts[severity]);
-    left -= counts[severity];
+    const room = MOST_SHOWN - 1 - shown.length;
+    const alike = findings.filter((finding) => finding.severity === severity);
+    const nearest = countBefore(alike, ({ start }) => start, place);
+    const from = Math.max(0, Math.min(nearest - (room >> 1), alike.length - room));
+    shown.push(...alike.slice(from, from + room));
   }
-  return findings.filter(({ severity }) => counts[severity]-- > 0);
+  return shown.sort((a, b) => a.start - b.start);
 }
 
 /** `pageOf` gives the place where a rule is explained, for clients that have the page. */
