@@ -91,7 +91,7 @@ export function askAgain(draft: Draft): Again | undefined {
     touches: ({ from, to, problem }) =>
       from < change.oldEnd &&
       change.start < to &&
-      spansOf(problem).some(({ start, end }) => start < change.oldEnd && change.start < end),
+      [...spansOf(problem)].some(({ start, end }) => start < change.oldEnd && change.start < end),
     move: (found) => moveFound(found, change, isAnew),
   };
 }
@@ -150,9 +150,8 @@ function moveFound(found: Found, change: Change, isAnew: (offset: number) => boo
 }
 
 /** All places of a problem in the draft. */
-export function spansOf(problem: Problem): readonly Span[] {
-  const { related, fixes } = problem;
-  if (!related && !fixes) return [problem];
-  const edits = fixes?.flatMap((fix) => fix.edits) ?? [];
-  return [problem, ...(related?.filter((each) => !each.in) ?? []), ...edits];
+export function* spansOf(problem: Problem): Iterable<Span> {
+  yield problem;
+  for (const each of problem.related ?? []) if (!each.in) yield each;
+  for (const { edits } of problem.fixes ?? []) yield* edits;
 }

@@ -97,7 +97,7 @@ function moveStructure(structure: Structure, first: number, length: number, chan
     const span: Draftable<Span> = node.span;
     span.start += by;
     span.end += by;
-    if (isUnit(node)) shift(node.markerWords, by);
+    if (isUnit(node)) moveSpan(node.markerWords, change);
   }
   const behind = (span: Draftable<Span> | undefined) => {
     if (span && span.start >= change.oldEnd) span.start += by;
@@ -112,32 +112,38 @@ function moveStructure(structure: Structure, first: number, length: number, chan
   behind(signature);
 }
 
-function shift(span: Draftable<Span>, by: number): void {
-  span.start += by;
-  span.end += by;
-}
-
 /** Moves what stands behind the change; what it is given no item with other words holds. */
-export function moveWords(words: Iterable<Words>, { oldEnd, newEnd }: Change): void {
-  for (const each of words) if (each.start >= oldEnd) shift(each, newEnd - oldEnd);
+export function moveWords(words: Iterable<Draftable<Words>>, { oldEnd, newEnd }: Change): void {
+  const by = newEnd - oldEnd;
+  for (const each of words) {
+    if (each.start < oldEnd) continue;
+    each.start += by;
+    each.end += by;
+  }
 }
 
 /** Moves tasks, or what of their words stands behind the change. */
-export function moveTasks(tasks: readonly Task[], change: Change): void {
-  const by = change.newEnd - change.oldEnd;
-  const { oldEnd } = change;
+export function moveTasks(tasks: readonly Draftable<Task>[], change: Change): void {
+  const { oldEnd, newEnd } = change;
   for (const task of tasks) {
     const { leads, coordinators, deadline, deadlines, product } = task;
     if (task.start >= oldEnd) {
-      shift(task, by);
-      (task as Draftable<Task>).action += by;
+      task.start += newEnd - oldEnd;
+      task.end += newEnd - oldEnd;
+      task.action += newEnd - oldEnd;
     }
-    for (const owner of leads) if (owner.start >= oldEnd) shift(owner, by);
-    for (const owner of coordinators) if (owner.start >= oldEnd) shift(owner, by);
-    if (deadline && deadline.words.start >= oldEnd) shift(deadline.words, by);
-    for (const { words } of deadlines) if (words.start >= oldEnd) shift(words, by);
-    if (product && product.start >= oldEnd) shift(product, by);
+    moveWords(leads, change);
+    moveWords(coordinators, change);
+    if (deadline) moveSpan(deadline.words, change);
+    for (const { words } of deadlines) moveSpan(words, change);
+    if (product) moveSpan(product, change);
   }
+}
+
+function moveSpan(span: Draftable<Span>, { oldEnd, newEnd }: Change): void {
+  if (span.start < oldEnd) return;
+  span.start += newEnd - oldEnd;
+  span.end += newEnd - oldEnd;
 }
 
 /** Items with other words than before, and all they stand under. */

@@ -212,7 +212,7 @@ function readSections(
     return { section, facts };
   });
   if (by !== 0) for (const { section } of rest) (section as { start: number }).start += by;
-  return [...old.slice(0, first), ...read, ...rest];
+  return old.slice(0, first).concat(read, rest);
 }
 
 const NONE: readonly Fact[] = [];
@@ -248,11 +248,11 @@ function moveLines(lines: readonly number[], text: string, { start, oldEnd, newE
   const behind = countBefore(lines, (line) => line, oldEnd + 2);
   const by = newEnd - oldEnd;
   const middle = lineStarts(text.slice(at, newEnd + 2)).map((line) => line + at);
-  return [
-    ...lines.slice(0, Math.max(0, before)),
-    ...middle.filter((line) => line <= oldEnd + 1 + by),
-    ...(by === 0 ? lines.slice(behind) : lines.slice(behind).map((line) => line + by)),
-  ];
+  const rest = lines.slice(behind);
+  return lines.slice(0, Math.max(0, before)).concat(
+    middle.filter((line) => line <= oldEnd + 1 + by),
+    by === 0 ? rest : rest.map((line) => line + by),
+  );
 }
 
 /** Those of items with other words are read again; the others were moved. */

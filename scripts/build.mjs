@@ -7,7 +7,6 @@ const tests = process.argv.includes('--tests');
 const common = {
   bundle: true,
   charset: 'utf8',
-  keepNames: true,
   legalComments: 'none',
   loader: { '.yaml': 'text' },
   logLevel: 'warning',

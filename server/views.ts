@@ -80,8 +80,8 @@ export function keepViews(
       try {
         const view = checked(read(document, previous));
         views.set(uri, view);
-        told(view);
         if (view.directive) show(view, true);
+        told(view);
       } catch (error) {
         views.delete(uri);
         throw error;
