@@ -35,7 +35,10 @@ export function ask(rule: Rule, draft: Draft, project: Project, outcome: Outcome
   const still = isStill(known.of.get(rule));
   if (still) return still;
   const { again } = againOf(draft);
-  const before = again && draft.since && isStill(isOf(kept.get(draft.since.self))?.of.get(rule));
+  const answers = draft.since && isOf(kept.get(draft.since.self))?.of;
+  const before = isStill(answers?.get(rule));
+  // What is moved in place is moved once, also where the rule is asked again because others say something else.
+  answers?.delete(rule);
   const found =
     (again && before && foundAgain(rule, project, again, before)) ?? apart(rule, rule.check(draft, project, outcome));
   known.of.set(rule, { found, ...(around && { around }) });

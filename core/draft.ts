@@ -12,8 +12,9 @@ import { cutSections, type Recut, recutSections, type Section } from './sections
 import { countBefore } from './sorted.ts';
 import { buildStructure } from './structure.ts';
 import type { Task } from './task.ts';
-import { readTasks, type Visits } from './tasks.ts';
+import { readTasks } from './tasks.ts';
 import { lineStarts, oneLine, type Span, sourceSpan, type Words } from './text.ts';
+import type { Visits } from './visits.ts';
 
 export interface Citation extends Words {
   readonly type: string;

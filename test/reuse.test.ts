@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { check } from '../core/check.ts';
 import { type Draft, moveOn, readDraft } from '../core/draft.ts';
+import { indexNeighbours } from '../core/neighbours.ts';
 import type { Finding } from '../core/rule.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import { type Summary, summaryOf } from '../core/summary.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 import { pick, seeded } from './random.ts';
 
@@ -128,6 +130,25 @@ describe('reading again after an edit', () => {
     assert.equal(after.nodes, before.nodes);
     const numbered = moveOn(after, text.replace('\nb) ', '\n\nb) '));
     assert.deepEqual(plain(numbered), plain(afresh(numbered.text)));
+  });
+
+  it('moves what was found once, though other documents come and go', () => {
+    const cites = (day: string) => `theo Kết luận số 12-KL/TW ngày ${day} của Bộ Chính trị`;
+    const other = readDraft(`# KẾ HOẠCH\n\n1. Bộ Y tế rà soát ${cites('05/3/2025')}.\n`, bundledRegistry);
+    const index = indexNeighbours();
+    index.put('other.md', summaryOf(other));
+    const beside = { ...project, neighbours: (summary: Summary) => index.around('this.md', summary) };
+    const text = `# KẾ HOẠCH\n\n1. Bộ Y tế chủ trì rà soát.\n\n2. Bộ Công an báo cáo ${cites('06/3/2025')}.\n`;
+    let draft = readDraft(text, bundledRegistry);
+    const found = check(draft, beside).filter(({ rule }) => rule === 'workspace/citation');
+    assert.equal(found.length, 1);
+    for (const typed of ['chủ trì tổ chức', 'chủ trì tổ chức việc']) {
+      draft = moveOn(draft, text.replace('chủ trì', typed));
+      for (const around of [beside, project, beside]) {
+        const fresh = { ...around, registry: { ...bundledRegistry } };
+        assert.deepEqual(sorted(check(draft, around)), sorted(check(readDraft(draft.text, fresh.registry), fresh)));
+      }
+    }
   });
 
   it('reads only what changed', () => {
