@@ -106,3 +106,14 @@ export async function replace(editor: TextEditor, words: string, by: string): Pr
   const done = await editor.edit((edit) => edit.replace(rangeOf(editor.document, words), by));
   if (!done) throw new Error(`The editor did not take the edit of ${words}.`);
 }
+
+/** The answer of a command; VS Code cancels it where something else changes meanwhile, as findings do. */
+export async function ask<T>(command: string, ...params: unknown[]): Promise<T> {
+  for (let left = 5; ; left--) {
+    try {
+      return await commands.executeCommand<T>(command, ...params);
+    } catch (error) {
+      if (left === 0 || !/Canceled/.test(String(error))) throw error;
+    }
+  }
+}

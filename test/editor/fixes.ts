@@ -1,10 +1,9 @@
 import { type CodeAction, commands, type Range, Selection, type TextDocument, workspace } from 'vscode';
-import { clears, MISSPELT, openDraft, rangeOf, same, shows, until } from './editor.ts';
+import { ask, clears, MISSPELT, openDraft, rangeOf, same, shows, until } from './editor.ts';
 
 /** The corrections at a place: each says whether it is certain, what can be done beside correcting does not. */
 async function fixesAt({ uri }: TextDocument, range: Range): Promise<CodeAction[]> {
-  const request = 'vscode.executeCodeActionProvider';
-  const found = await commands.executeCommand<CodeAction[]>(request, uri, range, 'quickfix');
+  const found = await ask<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix');
   return found.filter(({ isPreferred }) => typeof isPreferred === 'boolean');
 }
 
@@ -24,7 +23,7 @@ describe('quick fixes', () => {
       fixes.map(({ title, isPreferred }) => [title, isPreferred]),
       [['Sửa thành "Bộ Khoa học và Công nghệ"', true]],
     );
-    await commands.executeCommand('editor.action.autoFix');
+    await ask('editor.action.autoFix');
     await clears(document, 'owner/misspelt');
     same(document.getText().includes('1. Bộ Khoa học và Công nghệ báo cáo'), true);
   });
