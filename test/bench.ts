@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import { FORMATS } from '../cli/option-values.ts';
 import { writeResults } from '../cli/write.ts';
 import { check, judge } from '../core/check.ts';
-import { readDraft } from '../core/draft.ts';
+import { moveOn, readDraft } from '../core/draft.ts';
 import { readBlocks } from '../core/markdown.ts';
 import { agencyKinds, readAgencies } from '../core/registry-file.ts';
 import { toReport } from '../core/report.ts';
@@ -47,10 +47,21 @@ for (const [name, text] of [
   let round = 0;
   const word = 'Hoàn thành trong tháng';
   const at = text.indexOf(word) + word.length;
-  time('  read after a keystroke', () => {
+  let typed = readDraft(text, bundledRegistry);
+  const type = () => {
     round++;
-    readDraft(`${text.slice(0, at)}${' '.repeat(round % 2)}${text.slice(at)}`, bundledRegistry, draft);
-  });
+    typed = moveOn(typed, `${text.slice(0, at)}${' một'.slice(0, round % 5)}${text.slice(at)}`);
+  };
+  time('  read after a key in a deadline', type, 200);
+  const settings = { ...DEFAULT_SETTINGS };
+  time(
+    '  read and check after a key in a deadline',
+    () => {
+      type();
+      check(typed, { ...project, settings });
+    },
+    200,
+  );
   // What rules found is kept for settings that are the same.
   time('  check with all rules', () => check(draft, { ...project, settings: { ...DEFAULT_SETTINGS } }));
 }
