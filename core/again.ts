@@ -1,4 +1,4 @@
-import { type Change, moved, moveInPlace } from './change.ts';
+import { type Change, moveInPlace } from './change.ts';
 import type { Draft } from './draft.ts';
 import type { Name } from './fingerprint.ts';
 import { headOf } from './letterhead.ts';
@@ -13,9 +13,8 @@ import { nodeAt } from './things.ts';
 export interface Found {
   readonly rule: Rule;
   readonly problem: Problem;
-  /** All its places in the draft lie between. */
-  from: number;
-  to: number;
+  /** All its places in the draft lie within. */
+  readonly extent: Span;
   name?: Name | undefined;
   finding?: Finding | undefined;
 }
@@ -88,9 +87,9 @@ export function askAgain(draft: Draft): Again | undefined {
       citations,
     },
     has,
-    touches: ({ from, to, problem }) =>
-      from < change.oldEnd &&
-      change.start < to &&
+    touches: ({ extent, problem }) =>
+      extent.start < change.oldEnd &&
+      change.start < extent.end &&
       [...spansOf(problem)].some(({ start, end }) => start < change.oldEnd && change.start < end),
     move: (found) => moveFound(found, change, isAnew),
   };
@@ -140,11 +139,10 @@ function hasApart(task: Task, has: (offset: number) => boolean): boolean {
 function moveFound(found: Found, change: Change, isAnew: (offset: number) => boolean): void {
   const { problem, finding } = found;
   const isTouched = problem.start <= change.oldEnd && change.start <= problem.end;
-  if (found.to > change.start && change.oldEnd !== change.newEnd) {
+  if (found.extent.end > change.start && change.oldEnd !== change.newEnd) {
     for (const span of spansOf(problem)) moveInPlace(span, change);
     if (finding) moveInPlace(finding, change);
-    found.from = moved(found.from, change);
-    found.to = moved(found.to, change);
+    moveInPlace(found.extent, change);
   }
   if (isTouched || isAnew(problem.start)) found.name = found.finding = undefined;
 }

@@ -74,18 +74,18 @@ function foundAgain(
 function apart(rule: Rule, problems: Iterable<Problem>): readonly Found[] {
   return Array.from(problems, ({ ...problem }): Found => {
     const { related, fixes, start, end } = problem;
-    if (!related && !fixes) return { rule, problem, from: start, to: end };
+    if (!related && !fixes) return { rule, problem, extent: { start, end } };
     const own = {
       ...problem,
       ...(related && { related: related.map((each) => ({ ...each })) }),
       ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit })) })) }),
     };
-    let [from, to] = [start, end];
+    const extent = { start, end };
     for (const span of spansOf(own)) {
-      from = Math.min(from, span.start);
-      to = Math.max(to, span.end);
+      extent.start = Math.min(extent.start, span.start);
+      extent.end = Math.max(extent.end, span.end);
     }
-    return { rule, problem: own, from, to };
+    return { rule, problem: own, extent };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, moveInPlace } from './change.ts';
 import { type Fact, saysSame } from './facts.ts';
 import { looksLike } from './looks.ts';
 import { isUnit, type Node, type Structure, type UnitNode } from './nodes.ts';
@@ -97,29 +97,20 @@ function moveStructure(structure: Structure, first: number, length: number, chan
     const span: Draftable<Span> = node.span;
     span.start += by;
     span.end += by;
-    if (isUnit(node)) moveSpan(node.markerWords, change);
+    if (isUnit(node)) moveInPlace(node.markerWords, change);
   }
-  const behind = (span: Draftable<Span> | undefined) => {
-    if (span && span.start >= change.oldEnd) span.start += by;
-    if (span && span.end >= change.oldEnd) span.end += by;
-  };
   for (const phase of phases) {
-    behind(phase);
-    behind(phase.words);
+    moveInPlace(phase, change);
+    moveInPlace(phase.words, change);
   }
-  behind(recipients);
-  for (const line of recipients?.lines ?? []) behind(line);
-  behind(signature);
+  if (recipients) moveInPlace(recipients, change);
+  moveWords(recipients?.lines ?? [], change);
+  if (signature) moveInPlace(signature, change);
 }
 
-/** Moves what stands behind the change; what it is given no item with other words holds. */
-export function moveWords(words: Iterable<Draftable<Words>>, { oldEnd, newEnd }: Change): void {
-  const by = newEnd - oldEnd;
-  for (const each of words) {
-    if (each.start < oldEnd) continue;
-    each.start += by;
-    each.end += by;
-  }
+/** Moves words; none of them lies in an item with other words. */
+export function moveWords(words: Iterable<Words>, change: Change): void {
+  for (const each of words) moveInPlace(each, change);
 }
 
 /** Moves tasks, or what of their words stands behind the change. */
@@ -134,16 +125,10 @@ export function moveTasks(tasks: readonly Draftable<Task>[], change: Change): vo
     }
     moveWords(leads, change);
     moveWords(coordinators, change);
-    if (deadline) moveSpan(deadline.words, change);
-    for (const { words } of deadlines) moveSpan(words, change);
-    if (product) moveSpan(product, change);
+    if (deadline) moveInPlace(deadline.words, change);
+    for (const { words } of deadlines) moveInPlace(words, change);
+    if (product) moveInPlace(product, change);
   }
-}
-
-function moveSpan(span: Draftable<Span>, { oldEnd, newEnd }: Change): void {
-  if (span.start < oldEnd) return;
-  span.start += newEnd - oldEnd;
-  span.end += newEnd - oldEnd;
 }
 
 /** Items with other words than before, and all they stand under. */

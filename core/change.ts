@@ -33,13 +33,13 @@ export function joinChanges(first: Change, next: Change): Change {
 }
 
 /** Where a place is now; one in what is no more is at its end at most. */
-export function moved(offset: number, { oldEnd, newEnd }: Change): number {
+function placeAfter(offset: number, { oldEnd, newEnd }: Change): number {
   return offset < oldEnd ? Math.min(offset, newEnd) : offset + newEnd - oldEnd;
 }
 
 /** Moves a span that may hold the change, or lie in it. */
 export function moveInPlace(span: { -readonly [K in keyof Span]: Span[K] }, change: Change): void {
   if (span.end <= change.start) return;
-  span.start = moved(span.start, change);
-  span.end = moved(span.end, change);
+  span.start = placeAfter(span.start, change);
+  span.end = placeAfter(span.end, change);
 }
