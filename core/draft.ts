@@ -207,9 +207,9 @@ function readSections(
   registry: Registry,
 ): ReadSection[] {
   const rest = old.slice(old.length - last);
-  const known = new Map(old.slice(first, old.length - last).map(({ section, facts }) => [section.text, facts]));
+  const known = new Map(old.slice(first, old.length - last).map(({ section, facts }) => [keyOf(section), facts]));
   const read = middle.map((section): ReadSection => {
-    const facts = section.front ? NONE : (known.get(section.text) ?? factsBy(registry)(section.text));
+    const facts = section.front ? NONE : (known.get(keyOf(section)) ?? factsBy(registry)(keyOf(section)));
     return { section, facts };
   });
   if (by !== 0) for (const { section } of rest) (section as { start: number }).start += by;
@@ -225,7 +225,19 @@ const MOST_REMEMBERED = 600_000;
  * What sections say: the same objects for the same text, so that what rules keep with them is kept as well. Offices copy
  * much from one another, and versions of one draft are alike.
  */
-const factsBy = oncePer((registry: Registry) => remembering(MOST_REMEMBERED, (text) => readFacts(text, registry)));
+const factsBy = oncePer((registry: Registry) =>
+  remembering(MOST_REMEMBERED, (key) => {
+    const above = key.startsWith(BELOW) ? key.slice(1, key.indexOf(BELOW, 1)) : '';
+    return readFacts(above === '' ? key : key.slice(above.length + 2), registry, above);
+  }),
+);
+
+/** Around what a section is read below; no section begins with it. */
+const BELOW = '\u0000';
+
+function keyOf({ text, above }: Section): string {
+  return above === '' ? text : `${BELOW}${above}${BELOW}${text}`;
+}
 
 function asksUpwards({ type }: Letterhead): boolean {
   return /báo cáo|tờ trình/iu.test(type?.text ?? '');

@@ -1,4 +1,4 @@
-import { type Item, readItems } from './items.ts';
+import { type Item, moveItem, readItems } from './items.ts';
 import { type Assignment, readAssignment } from './language/assignments.ts';
 import { type CitationMention, readCitations } from './language/citations.ts';
 import { type DateMention, readDates } from './language/dates.ts';
@@ -68,13 +68,14 @@ export interface CellFact {
   readonly deadlines: readonly DeadlineMention[];
 }
 
-/** Reads one section of Markdown. Offsets of the items are relative to the section. */
-export function readFacts(section: string, registry: Registry): Fact[] {
-  const items = readItems(section, readBlocks(section));
+/** Reads one section of Markdown with what has to stand above it (cut.ts). Offsets of the items are relative to the section. */
+export function readFacts(section: string, registry: Registry, above = ''): Fact[] {
+  const source = above + section;
   let columns: Column[] = [];
-  return items.map((item) => {
+  return readItems(source, readBlocks(source)).flatMap((item) => {
     if (item.head && item.cells) columns = columnsOf(item.cells.map((cell) => cell.text));
-    return readFact(item, registry, columns);
+    if (item.span.start < above.length) return [];
+    return readFact(above === '' ? item : moveItem(item, -above.length), registry, columns);
   });
 }
 

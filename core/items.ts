@@ -30,14 +30,18 @@ const FINISHED = /(?:[.;:!?…]|\.\/\.)["')\]]*$/;
 const CONNECTOR =
   /(?:^|\s)(?:và|của|với|cho|tại|về|theo|các|những|từ|đến|trong|trước|ngày|quý|tháng|năm|số|Bộ|Sở|Ủy ban)$|[,-]$/u;
 /** No line of a letter or a page is wider; a longer one was not wrapped. */
-const WIDEST_WRAP = 160;
+export const WIDEST_WRAP = 160;
 /** No sentence is longer: what is joined line by line is read again each time. */
 const LONGEST_JOINED = 4000;
 
 /** Parts the blocks of one section into items. Offsets are relative to the section. */
 export function readItems(source: string, blocks: readonly Block[]): Item[] {
   const items: Item[] = [];
+  let count = 0;
   for (const block of blocks) {
+    // Nothing goes on behind a block without words.
+    const above = items.length > count ? items.at(-1) : undefined;
+    count = items.length;
     if (block.kind === 'comment') {
       items.push({ kind: 'comment', level: 0, bold: false, body: clean(source, [block.span]), span: block.span });
     } else if (block.kind === 'table') {
@@ -54,10 +58,27 @@ export function readItems(source: string, blocks: readonly Block[]): Item[] {
       );
       if (passage.text !== '') items.push(toItem(passage, { level: block.depth, bold: false }));
     } else {
-      readParagraph(source, block.lines, block.bullet, items);
+      readParagraph(source, block, above, items);
     }
   }
   return items;
+}
+
+/** The item, its places moved. */
+export function moveItem(item: Item, by: number): Item {
+  const move = ({ start, end }: Span) => ({ start: start + by, end: end + by });
+  const moveClean = ({ text, starts, ends }: Clean): Clean => ({
+    text,
+    starts: starts.map((start) => start + by),
+    ends: ends.map((end) => end + by),
+  });
+  return {
+    ...item,
+    body: moveClean(item.body),
+    span: move(item.span),
+    ...(item.markerSpan && { markerSpan: move(item.markerSpan) }),
+    ...(item.cells && { cells: item.cells.map(moveClean) }),
+  };
 }
 
 /** The spans of a row's cells and what parts them ("|"): without it the words of two cells would be one. */
@@ -71,7 +92,12 @@ function withBars(cells: readonly (readonly Span[])[]): Span[] {
   return spans;
 }
 
-function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | undefined, items: Item[]): void {
+function readParagraph(
+  source: string,
+  { lines, bullet }: { readonly lines: readonly Line[]; readonly bullet?: Bullet },
+  previous: Item | undefined,
+  items: Item[],
+): void {
   const read = lines.map((line) => ({ line, text: clean(source, line.spans).text })).filter(({ text }) => text !== '');
   const width = read.reduce((most, { text }) => Math.max(most, text.length), 0);
   const wrapped =
@@ -83,6 +109,7 @@ function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | 
         /^\p{Ll}/u.test(read[i + 1]?.text ?? '') &&
         !readMarker(read[i + 1]?.text ?? ''),
     );
+  const isWritten = read[0]?.line === lines[0];
   let open: Line[] = [];
   let first = true;
   const close = () => {
@@ -91,11 +118,10 @@ function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | 
       source,
       open.flatMap((line) => line.spans),
     );
-    const previous = items.at(-1);
     // "chính trị / - xã hội": a wrapped line that happens to begin with the dash of a compound.
     const goesOn = bullet?.char === '-' ? splitCompound : bullet ? undefined : splitYear;
     const short = (previous?.body.text.length ?? 0) < LONGEST_JOINED;
-    if (first && previous?.kind === 'text' && short && goesOn?.(previous, passage)) {
+    if (first && isWritten && previous?.kind === 'text' && short && goesOn?.(previous, passage)) {
       const dash = { start: previous.span.end, end: sourceSpan(passage, 0, 1).start };
       items[items.length - 1] = joinItems(source, previous, dash, passage);
     } else {
@@ -112,6 +138,11 @@ function readParagraph(source: string, lines: readonly Line[], bullet: Bullet | 
     open.push(line);
   });
   close();
+}
+
+/** Of a paragraph with a line wider than any wrap: does the line below another one start something new? */
+export function partsLongLines(above: string, text: string): boolean {
+  return above !== '' && startsItem(above, text, Number.POSITIVE_INFINITY, false);
 }
 
 /** Does the line start something new, or only go on after a hard wrap? */

@@ -26,7 +26,7 @@ export interface Bullet {
  */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly lines: readonly Line[] }
-  | { readonly kind: 'text'; readonly lines: readonly Line[]; readonly bullet?: Bullet; readonly inList: number }
+  | { readonly kind: 'text'; readonly lines: readonly Line[]; readonly bullet?: Bullet }
   | { readonly kind: 'table'; readonly rows: readonly (readonly Line[])[]; readonly rowSpans: readonly Span[] }
   | { readonly kind: 'comment'; readonly span: Span };
 
@@ -70,7 +70,7 @@ export function readBlocks(section: string): Block[] {
         case 'heading': {
           // "Text" underlined with --- is a pasted rule under a title, not a heading of a level.
           if (section[start(node)] === '#') blocks.push({ kind: 'heading', depth: node.depth, lines: lines(node) });
-          else blocks.push({ kind: 'text', lines: lines(node), inList: list.depth });
+          else blocks.push({ kind: 'text', lines: lines(node) });
           break;
         }
         case 'paragraph': {
@@ -78,8 +78,7 @@ export function readBlocks(section: string): Block[] {
           const table = hiddenTable(section, node);
           if (table !== undefined) {
             const above = text.filter((line) => (line.spans[0]?.start ?? 0) < table);
-            if (above.length > 0)
-              blocks.push({ kind: 'text', lines: above, inList: list.depth, ...(bullet && { bullet }) });
+            if (above.length > 0) blocks.push({ kind: 'text', lines: above, ...(bullet && { bullet }) });
             // Blanks for all that stands before keep the offsets.
             blocks.push(
               ...readBlocks(section.slice(0, table).replace(/[^\r\n]/g, ' ') + section.slice(table, end(node))),
@@ -87,7 +86,7 @@ export function readBlocks(section: string): Block[] {
             marker = bullet = undefined;
             break;
           }
-          blocks.push({ kind: 'text', lines: text, inList: list.depth, ...(bullet && { bullet }) });
+          blocks.push({ kind: 'text', lines: text, ...(bullet && { bullet }) });
           marker = bullet = undefined;
           break;
         }
@@ -101,7 +100,7 @@ export function readBlocks(section: string): Block[] {
             // An item without a word ("a bare 3.") still is a number that was written.
             if (item.children.length === 0 && /\d/.test(written)) {
               const spans = [{ start: at, end: at + written.length }];
-              blocks.push({ kind: 'text', lines: [{ spans, bold: false }], inList: depth });
+              blocks.push({ kind: 'text', lines: [{ spans, bold: false }] });
             }
           }
           break;
@@ -109,7 +108,7 @@ export function readBlocks(section: string): Block[] {
           visit(node, { depth: list.depth });
           break;
         case 'table':
-          readTable(node, list.depth);
+          readTable(node);
           break;
         case 'html':
           blocks.push({ kind: 'comment', span: { start: start(node), end: end(node) } });
@@ -118,7 +117,7 @@ export function readBlocks(section: string): Block[] {
     }
   }
 
-  function readTable(node: Table, inList: number): void {
+  function readTable(node: Table): void {
     // Markdown takes lines right below a table for rows of one cell; without a bar they are the text that goes on.
     const last = node.children.findLastIndex((row) => section.slice(start(row), end(row)).includes('|'));
     const rows = node.children.slice(0, last + 1);
@@ -128,7 +127,7 @@ export function readBlocks(section: string): Block[] {
       rows: rows.map((row) => row.children.map((cell) => lines(cell)[0] ?? { spans: [], bold: false })),
       rowSpans: rows.map((row) => ({ start: start(row), end: end(row) })),
     });
-    if (below.length > 0) blocks.push({ kind: 'text', lines: below, inList });
+    if (below.length > 0) blocks.push({ kind: 'text', lines: below });
   }
 
   function lines(block: Paragraph | Nodes, marker?: Span): Line[] {

@@ -102,11 +102,18 @@ describe('reading again after an edit', () => {
     });
   }
 
-  for (const path of ['examples/thong-bao-336-TB-VPCP.md', 'examples/ke-hoach-02-KH-BCDTW.md']) {
-    it(`finds what checking afresh finds, keystroke by keystroke: ${path}`, function () {
+  const pasted = (text: string) => text.replace(/\n{2,}/g, '\n').replace(/^#+ /gm, '');
+  const forms: readonly [string, string, (text: string) => string][] = [
+    ['examples/thong-bao-336-TB-VPCP.md', '', (text) => text],
+    ['examples/ke-hoach-02-KH-BCDTW.md', '', (text) => text],
+    ['examples/thong-bao-336-TB-VPCP.md', ', pasted', pasted],
+    ['examples/ke-hoach-02-KH-BCDTW.md', ', pasted', pasted],
+  ];
+  for (const [path, as, form] of forms) {
+    it(`finds what checking afresh finds, keystroke by keystroke: ${path}${as}`, function () {
       this.timeout(120_000);
       const random = seeded(57);
-      let text = readFileSync(path, 'utf8').slice(0, 12_000);
+      let text = form(readFileSync(path, 'utf8').slice(0, 12_000));
       let draft = readDraft(text, bundledRegistry);
       check(draft, project);
       for (let i = 0; i < 60; i++) {
@@ -119,6 +126,28 @@ describe('reading again after an edit', () => {
       }
     });
   }
+
+  it('quotes an item without owner up to where its words end now', () => {
+    const text = `## II. NHIỆM VỤ
+
+1. Bộ Tài chính trình Nghị định trong tháng 8/2026.
+
+2. Việc triển khai và phòng Trung ương Đảng chủ trì, phối hợp với Văn phòng Chính phủ, Văn phòng Quốc hội, Ban Cơ yếu Chính phủ: (1) Triển khai nền tảng họp trực tuyến. (2) Kết nối hệ thống thông tin điều hành.
+
+3. Bộ Nội vụ báo cáo kết quả trước ngày 15/9/2026.
+`;
+    const from = text.indexOf('Việc triển');
+    for (let at = from; at < text.indexOf('(1)'); at++) {
+      const draft = readDraft(text, bundledRegistry);
+      check(draft, project);
+      const typed = `${text.slice(0, at)}x${text.slice(at)}`;
+      const fresh = afresh(typed);
+      assert.deepEqual(
+        sorted(check(moveOn(draft, typed), project)),
+        sorted(check(fresh, { ...project, registry: fresh.registry })),
+      );
+    }
+  });
 
   it('carries over what stands where it stood, so that a letter more is no new draft', () => {
     const text = readFileSync('examples/ke-hoach-02-KH-BCDTW.md', 'utf8');

@@ -1,36 +1,43 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { type Block, readBlocks } from '../core/markdown.ts';
-import { cutSections } from '../core/sections.ts';
+import { readFacts } from '../core/facts.ts';
+import { cutSections, recutSections } from '../core/sections.ts';
+import type { Clean, Span } from '../core/text.ts';
+import { bundledRegistry } from '../registry/bundled.ts';
 import { pick, seeded } from './random.ts';
 
-const move = (by: number) => (span: { start: number; end: number }) => ({ start: span.start + by, end: span.end + by });
+const move = (by: number) => (span: Span) => ({ start: span.start + by, end: span.end + by });
 
-/** The block at another place of the text. */
-function shifted(block: Block, by: number): Block {
-  const line = (each: { spans: readonly { start: number; end: number }[]; bold: boolean }) => ({
-    ...each,
-    spans: each.spans.map(move(by)),
+/** What is read of a section, with its places in the text. */
+function factsOf({ text, start, above }: { text: string; start: number; above: string }): unknown[] {
+  return readFacts(text, bundledRegistry, above).map(({ item, cells, ...said }) => {
+    const { body, span, markerSpan, ...own } = item;
+    const places = (clean: Clean) => [clean.text, [...clean.starts].map((at) => at + start)];
+    return {
+      ...said,
+      ...own,
+      body: places(body),
+      cells: item.cells?.map(places),
+      columns: cells?.map((cell) => cell.column),
+      span: move(start)(span),
+      markerSpan: markerSpan && move(start)(markerSpan),
+    };
   });
-  if (block.kind === 'comment') return { ...block, span: move(by)(block.span) };
-  if (block.kind === 'table')
-    return { ...block, rows: block.rows.map((row) => row.map(line)), rowSpans: block.rowSpans.map(move(by)) };
-  return { ...block, lines: block.lines.map(line) };
 }
 
-function piecewise(text: string): Block[] {
-  return cutSections(text).flatMap((section) =>
-    section.front ? [] : readBlocks(section.text).map((block) => shifted(block, section.start)),
-  );
+function piecewise(text: string): unknown[] {
+  return cutSections(text).flatMap((section) => (section.front ? [] : factsOf(section)));
 }
 
 /** All of it at once, below the front matter. */
-function whole(text: string): Block[] {
+function whole(text: string): unknown[] {
   const [first] = cutSections(text);
-  const by = first?.front ? first.text.length : 0;
-  return readBlocks(text.slice(by)).map((block) => shifted(block, by));
+  const start = first?.front ? first.text.length : 0;
+  return factsOf({ text: text.slice(start), start, above: '' });
 }
+
+const LONG = `Sở Nội vụ chủ trì, phối hợp với các cơ quan, đơn vị liên quan rà soát, tổng hợp, báo cáo ${'Ủy ban nhân dân tỉnh '.repeat(5)}`;
 
 const LINES = [
   '## I. NHIỆM VỤ',
@@ -78,18 +85,51 @@ const LINES = [
   '\u00a0',
   '_nghiêng_ và **đậm',
   'hết**',
+  `a) ${LONG}`,
+  `b) ${LONG};`,
+  `2. ${LONG}.`,
+  `- ${LONG};`,
+  `  ${LONG}`,
+  `${LONG} của năm`,
+  `• ${LONG}`,
+  `c) **Rà soát** ${LONG}`,
+  'd) Rà soát',
+  'II. TỔ CHỨC',
+  'kết quả;',
+  '| 2 | Rà soát | Bộ Nội vụ |',
+  '| Giai đoạn 1 | | |',
+  '|---|:-:|---|',
+  '| a \\| b | c |',
+  'x | y',
+  '--- | ---',
   '2025.',
+  '2025. Các đơn vị báo cáo.',
+  '1. Sở Nội vụ tổng hợp kết quả của năm',
   '10.',
+  '2) sở, ngành',
+  'Các tổ chức chính trị và đoàn thể ở địa phương, tổ chức chính trị',
+  '- tổ chức chính trị và đoàn thể các cấp ở địa phương;',
+  '- xã hội nghề nghiệp.',
+  '- **Sở Y tế** chủ trì',
+  '- &nbsp;;',
+  '* * *',
+  '# Phần một',
+  '# &nbsp;',
+  '#### ',
   '-',
 ];
 
+/** Lines of few kinds meet one another more often. */
 function randomText(random: () => number): string {
   const ending = pick(random, ['\n', '\n', '\n', '\r\n', '\r']);
+  const lines =
+    random() < 0.5 ? LINES : Array.from({ length: 2 + Math.floor(random() * 6) }, () => pick(random, LINES));
+  const blanks = pick(random, [0, 0.1, 0.5]);
   let text = '';
   const count = 1 + Math.floor(random() * 14);
   for (let i = 0; i < count; i++) {
-    text += pick(random, LINES);
-    text += ending.repeat(random() < 0.5 ? 1 : random() < 0.8 ? 2 : 3);
+    text += pick(random, lines);
+    text += ending.repeat(random() >= blanks ? 1 : random() < 0.6 ? 2 : 3);
     if (random() < 0.04) text += `  ${ending}`;
   }
   return random() < 0.2 ? text.trimEnd() : text;
@@ -118,6 +158,44 @@ describe('sections', () => {
       assert.deepEqual(piecewise(text), whole(text), JSON.stringify(text));
     }
     assert.ok(cuts > 1500, `only ${cuts} cuts: the test would prove little`);
+  });
+
+  it('cut again behind a change as from the beginning (20,000 random changes)', () => {
+    const random = seeded(1995);
+    let carried = 0;
+    for (let i = 0; i < 20000; i++) {
+      const text = randomText(random);
+      const start = Math.floor(random() * (text.length + 1));
+      const oldEnd = random() < 0.5 ? start : Math.min(text.length, start + Math.floor(random() * random() * 200));
+      const put = pick(random, [
+        '',
+        'a',
+        '1',
+        '.',
+        ')',
+        ' ',
+        '-',
+        '|',
+        '\n',
+        '\r',
+        ';',
+        '#',
+        '**',
+        pick(random, LINES),
+      ]);
+      const now = text.slice(0, start) + put + text.slice(oldEnd);
+      const before = cutSections(text).map((section) => ({ section }));
+      const { first, last, by, middle } = recutSections(now, before, { start, oldEnd, newEnd: start + put.length });
+      const kept = before.map(({ section }) => section);
+      const moved = kept.slice(kept.length - last).map((section) => ({ ...section, start: section.start + by }));
+      carried += first + last;
+      assert.deepEqual(
+        [...kept.slice(0, first), ...middle, ...moved],
+        cutSections(now),
+        JSON.stringify([text.slice(0, start), text.slice(start, oldEnd), put, text.slice(oldEnd)]),
+      );
+    }
+    assert.ok(carried > 10000, `only ${carried} sections stayed: the test would prove little`);
   });
 
   it('cut a real directive into its paragraphs', () => {

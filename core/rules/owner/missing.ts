@@ -90,12 +90,12 @@ function cellsBeside({ cells = [], item }: Fact): string {
   return isTask && !isOwned ? item.body.text : '';
 }
 
-/** What is quoted of an item that names no owner, besides its task: whom it coordinates with, its first label. */
+/** What is quoted of an item that names no owner, besides its task: whom it coordinates with, its first label, its beginning. */
 function besideTask({ fields, whole, parts, item }: Fact): unknown {
   const before = [whole, ...parts].map(({ assignment: { leads, action }, start }) =>
     leads.length > 0 ? '' : item.body.text.slice(start, start + action),
   );
   const owned =
     whole.assignment.leads.length > 0 || fields.some(({ name, owners }) => name === 'lead' && owners.length > 0);
-  return [before, owned || fields.length === 0 ? '' : clauseOf(item.body.text)];
+  return [before, owned || (fields.length === 0 && parts.length === 0) ? '' : clauseOf(item.body.text)];
 }
