@@ -39,7 +39,7 @@ interface State {
   /** The head of the table, and how many lines with bars there were. */
   readonly head: string;
   readonly bars: number;
-  /** What lines the paragraph had so far, if all of them are plain. */
+  /** Is there one with a long line above the last, if all of its lines are plain? */
   readonly paragraph: 'none' | 'plain' | 'long';
 }
 
@@ -74,6 +74,7 @@ export function cutFrom(
     } else if (blank) {
       html = false;
     } else {
+      if (paragraph === 'plain' && !afterBlank && isLong(before)) paragraph = 'long';
       const item = html ? null : itemAt(line);
       const above = html || at === from.start ? undefined : aboveAt(line, item);
       if (above !== undefined) {
@@ -131,9 +132,9 @@ export function cutFrom(
   function readParagraph(line: string, item: RegExpExecArray | null): void {
     const begins = item !== null || (isFresh() && !INDENTED.test(line) && !LIST_OR_QUOTE.test(line));
     const isText = PLAIN.test(item === null ? line : line.slice(item[0].length - 1));
-    const goesOn = paragraph !== 'none' && !(list !== '' && LIST_OR_QUOTE.test(line));
+    const goesOn = !afterBlank && !(list !== '' && LIST_OR_QUOTE.test(line));
     if (!isText || !(begins || goesOn)) paragraph = 'none';
-    else if (begins || paragraph === 'plain') paragraph = isLong(line) ? 'long' : 'plain';
+    else if (begins) paragraph = 'plain';
   }
 
   /** Raw HTML and fences, whose lines are not Markdown. False where it cannot be told what follows. */
@@ -173,7 +174,7 @@ function isLong(line: string): boolean {
 }
 
 function wordsOf(line: string): string {
-  return clean(line, [{ start: 0, end: line.length }]).text;
+  return clean(line, [{ start: 0, end: line.trimEnd().length }]).text;
 }
 
 function lineEnd(text: string, at: number): number {

@@ -37,12 +37,16 @@ export interface ReadSection {
   readonly facts: readonly Fact[];
 }
 
+type Sections = Pick<Draft, 'sections' | 'starts'>;
+
 /** Everything read from a directive. Offsets are into `text`; a fact's own offsets are into its item's body. */
 export interface Draft {
   readonly text: string;
   readonly lines: readonly number[];
   readonly registry: Registry;
   readonly sections: readonly ReadSection[];
+  /** Where each section begins. */
+  readonly starts: readonly number[];
   readonly letterhead: Letterhead;
   /** What the front matter alone says, kept by its text. */
   readonly front: Letterhead;
@@ -75,8 +79,12 @@ interface Since {
   /** `self` of the draft before. */
   readonly self: object;
   readonly carried: Carried;
-  /** The sections of the draft before that are no more, and those in their place. */
-  readonly sections: { readonly before: readonly ReadSection[]; readonly now: readonly ReadSection[] };
+  /** The sections of the draft before that are no more, and those in their place; `at` is the index of the first. */
+  readonly sections: {
+    readonly at: number;
+    readonly before: readonly ReadSection[];
+    readonly now: readonly ReadSection[];
+  };
   readonly tasks: readonly Task[];
   /** Items whose tasks were read and not carried over. */
   readonly read: ReadonlySet<Node>;
@@ -95,11 +103,10 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
     return makeDraft(
       text,
       registry,
-      readSections([], { first: 0, last: 0, by: 0, middle: cutSections(text) }, registry),
+      readSections({ sections: [], starts: [] }, { first: 0, last: 0, by: 0, middle: cutSections(text) }, registry),
     );
-  const cut = recutSections(text, previous.sections, findChange(previous.text, text));
-  const copies = previous.sections.map(({ section, facts }) => ({ section: { ...section }, facts }));
-  return makeDraft(text, registry, readSections(copies, cut, registry));
+  const cut = recutSections(text, previous, findChange(previous.text, text));
+  return makeDraft(text, registry, readSections(previous, cut, registry));
 }
 
 /**
@@ -110,21 +117,21 @@ export function readDraft(text: string, registry: Registry, previous?: Draft): D
  */
 export function moveOn(draft: Draft, text: string, change: Change = findChange(draft.text, text)): Draft {
   const { registry } = draft;
-  const cut = recutSections(text, draft.sections, change);
-  const sections = readSections(draft.sections, cut, registry);
-  return carryDraft(draft, text, sections, cut, change) ?? makeDraft(text, registry, sections);
+  const cut = recutSections(text, draft, change);
+  const read = readSections(draft, cut, registry);
+  return carryDraft(draft, text, read, cut, change) ?? makeDraft(text, registry, read);
 }
 
-function makeDraft(text: string, registry: Registry, sections: readonly ReadSection[]): Draft {
-  const head = readHead(text, sections);
+function makeDraft(text: string, registry: Registry, read: Sections): Draft {
+  const head = readHead(text, read);
   const issued = head.letterhead.issued?.day;
-  const structure = buildStructure(text, placedIn(sections), issued);
+  const structure = buildStructure(text, placedIn(read), issued);
   const { tasks, visits } = readTasks(text, structure, registry, issued, asksUpwards(head.letterhead));
   return {
     text,
     lines: lineStarts(text),
     registry,
-    sections,
+    ...read,
     ...head,
     issued,
     ...structure,
@@ -139,19 +146,23 @@ function makeDraft(text: string, registry: Registry, sections: readonly ReadSect
 function carryDraft(
   draft: Draft,
   text: string,
-  sections: readonly ReadSection[],
-  { first, last, by }: Recut,
+  now: Sections,
+  { first, last }: Recut,
   change: Change,
 ): Draft | undefined {
   const { registry, issued, visits, lines, citations } = draft;
   const old = draft.sections;
-  const start = old[first]?.section.start ?? draft.text.length;
-  const end = (old[old.length - last]?.section.start ?? text.length) - by;
-  const head = readHead(text, sections, draft);
+  const start = draft.starts[first] ?? draft.text.length;
+  const end = draft.starts[old.length - last] ?? draft.text.length;
+  const head = readHead(text, now, draft);
   const upwards = asksUpwards(head.letterhead);
   if (head.letterhead.issued?.day !== issued || asksUpwards(draft.letterhead) !== upwards) return undefined;
-  const other = { before: old.slice(first, old.length - last), now: sections.slice(first, sections.length - last) };
-  const placed = placedIn(other.now);
+  const other = {
+    at: first,
+    before: old.slice(first, old.length - last),
+    now: now.sections.slice(first, now.sections.length - last),
+  };
+  const placed = placedIn({ sections: other.now, starts: now.starts.slice(first, now.starts.length - last) });
   const carried = carryStructure(draft, placed, { start, end }, text, change);
   if (!carried) return undefined;
   if (change.newEnd !== change.oldEnd) {
@@ -170,7 +181,7 @@ function carryDraft(
     ...draft,
     text,
     lines: linesNow,
-    sections,
+    ...now,
     ...head,
     tasks,
     citations: citationsAgain(draft, text, carried),
@@ -182,38 +193,43 @@ function carryDraft(
   return next;
 }
 
-function readHead(text: string, sections: readonly ReadSection[], before?: Draft): Pick<Draft, 'front' | 'letterhead'> {
-  const head = sections[0]?.section;
+function readHead(text: string, read: Sections, before?: Draft): Pick<Draft, 'front' | 'letterhead'> {
+  const head = read.sections[0]?.section;
   const kept = before?.sections[0]?.section;
   const isKept = kept?.front && kept.text === head?.text;
   const front = !head?.front ? {} : (isKept && before?.front) || readFront(head.text);
-  return { front, letterhead: readLetterhead(text, front, placedIn(sections, LETTERHEAD)) };
+  return { front, letterhead: readLetterhead(text, front, placedIn(read, LETTERHEAD)) };
 }
 
 /** The first items of some sections, comments left out. */
-function placedIn(sections: readonly ReadSection[], most = Number.POSITIVE_INFINITY): Placed[] {
+function placedIn({ sections, starts }: Sections, most = Number.POSITIVE_INFINITY): Placed[] {
   const placed: Placed[] = [];
-  for (const { section, facts } of sections) {
-    if (placed.length >= most) break;
-    for (const fact of facts) if (fact.item.kind !== 'comment') placed.push({ start: section.start, fact });
+  for (let i = 0; i < sections.length && placed.length < most; i++) {
+    const start = starts[i] ?? 0;
+    for (const fact of sections[i]?.facts ?? []) if (fact.item.kind !== 'comment') placed.push({ start, fact });
   }
   return placed;
 }
 
-/** The sections of a text and what they say; those at the end are moved in place. */
+/** The sections of a text and what they say, from those of another text. */
 function readSections(
-  old: readonly ReadSection[],
+  { sections: old, starts }: Sections,
   { first, last, middle, by }: Recut,
   registry: Registry,
-): ReadSection[] {
-  const rest = old.slice(old.length - last);
+): Sections {
   const known = new Map(old.slice(first, old.length - last).map(({ section, facts }) => [keyOf(section), facts]));
-  const read = middle.map((section): ReadSection => {
+  const read = middle.map(({ start: _, ...section }): ReadSection => {
     const facts = section.front ? NONE : (known.get(keyOf(section)) ?? factsBy(registry)(keyOf(section)));
     return { section, facts };
   });
-  if (by !== 0) for (const { section } of rest) (section as { start: number }).start += by;
-  return old.slice(0, first).concat(read, rest);
+  const behind = starts.slice(old.length - last);
+  return {
+    sections: old.slice(0, first).concat(read, old.slice(old.length - last)),
+    starts: starts.slice(0, first).concat(
+      middle.map(({ start }) => start),
+      by === 0 ? behind : behind.map((start) => start + by),
+    ),
+  };
 }
 
 const NONE: readonly Fact[] = [];

@@ -44,13 +44,14 @@ function read(draft: Draft): readonly Suppression[] {
       }
     }
   }
-  for (const { section, facts } of draft.sections) {
+  for (const [i, { facts }] of draft.sections.entries()) {
+    const begin = draft.starts[i] ?? 0;
     for (const { item } of facts) {
       const match = item.kind === 'comment' && COMMENT.exec(item.body.text);
       if (!match) continue;
       const at = (from: number, to: number) => {
         const span = sourceSpan(item.body, from, to);
-        return { start: section.start + span.start, end: section.start + span.end };
+        return { start: begin + span.start, end: begin + span.end };
       };
       let from = item.body.text.indexOf(match[1] ?? '', match[0].indexOf('chidao-') + 'chidao-'.length + 5);
       const rules = splitRules(match[1] ?? '').map((text) => {

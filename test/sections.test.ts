@@ -184,9 +184,9 @@ describe('sections', () => {
         pick(random, LINES),
       ]);
       const now = text.slice(0, start) + put + text.slice(oldEnd);
-      const before = cutSections(text).map((section) => ({ section }));
+      const kept = cutSections(text);
+      const before = { sections: kept.map((section) => ({ section })), starts: kept.map((section) => section.start) };
       const { first, last, by, middle } = recutSections(now, before, { start, oldEnd, newEnd: start + put.length });
-      const kept = before.map(({ section }) => section);
       const moved = kept.slice(kept.length - last).map((section) => ({ ...section, start: section.start + by }));
       carried += first + last;
       assert.deepEqual(

@@ -85,7 +85,7 @@ function frontMatter(
   locale: Locale,
 ): Choices | undefined {
   const front = view.draft.sections[0]?.section;
-  if (!front?.front || offset <= front.start || offset > front.start + front.text.trimEnd().length) return undefined;
+  if (!front?.front || offset === 0 || offset > front.text.trimEnd().length) return undefined;
   const colon = before.indexOf(':');
   if (colon < 0) {
     const typed = stripDiacritics(before.trim());

@@ -12,7 +12,7 @@ export function folding(view: View): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   const [first] = draft.sections;
   if (first?.section.front) {
-    const end = lineOf(first.section.start + first.section.text.trimEnd().length);
+    const end = lineOf(first.section.text.trimEnd().length);
     ranges.push({ startLine: 0, endLine: end, kind: FoldingRangeKind.Region });
   }
   for (const node of draft.nodes) {

@@ -27,7 +27,7 @@ function fromFront(draft: Draft): PlanTime | undefined {
     )
       continue;
     const value = (match[2] ?? '').replace(/^["']|["']$/g, '');
-    const start = first.section.start + match.index + match[0].indexOf(match[2] ?? '');
+    const start = match.index + match[0].indexOf(match[2] ?? '');
     const last = readEnd(value, draft.issued);
     if (last)
       return { first: null, last, range: false, words: { text: value, start, end: start + (match[2] ?? '').length } };

@@ -30,7 +30,8 @@ export const textBrackets: Rule = {
     for (const [i, marked] of told.entries()) {
       for (const mark of marked.loose) {
         const { section } = draft.sections[i] ?? {};
-        if (section) loose.push({ ...mark, section, index: count + mark.index, paired: false });
+        if (section)
+          loose.push({ ...mark, section, from: draft.starts[i] ?? 0, index: count + mark.index, paired: false });
       }
       count += marked.passages;
     }
@@ -50,7 +51,7 @@ export const textBrackets: Rule = {
     for (const [i, { unlike }] of told.entries()) {
       for (const pair of unlike) {
         const { section } = draft.sections[i] ?? {};
-        if (section) yield mixedOf(pair, section);
+        if (section) yield mixedOf(pair, section, draft.starts[i] ?? 0);
       }
     }
   },
@@ -79,6 +80,8 @@ interface LooseMark extends Loose {
 
 interface Half extends LooseMark {
   readonly section: Section;
+  /** Where the section begins. */
+  readonly from: number;
   paired: boolean;
 }
 
@@ -114,7 +117,7 @@ function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-function problemOf({ at, kind, passage, section }: Half): Problem {
+function problemOf({ at, kind, passage, section, from }: Half): Problem {
   const { text } = passage.clean;
   const before = /\p{L}*\s?$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0].length ?? 0;
   const after = /^\s?[\p{L}\d]*/u.exec(text.slice(at + 1, at + 25))?.[0].length ?? 0;
@@ -124,7 +127,7 @@ function problemOf({ at, kind, passage, section }: Half): Problem {
   const sign =
     kind === 'open' || kind === 'close' ? 'ngoặc kép' : kind === '(' || kind === ')' ? 'ngoặc' : 'ngoặc vuông';
   return {
-    ...moved(words, section.start),
+    ...moved(words, from),
     message: {
       vi: `Dấu ${sign} ${opens ? 'mở' : 'đóng'} ở "${words.text}" không có dấu ${opens ? 'đóng' : 'mở'}.`,
       en: `The ${opens ? 'opening' : 'closing'} mark at "${words.text}" has no ${opens ? 'closing' : 'opening'} one.`,
@@ -132,18 +135,18 @@ function problemOf({ at, kind, passage, section }: Half): Problem {
     fixes: [
       {
         title: { vi: `Bỏ dấu "${mark.text}"`, en: `Leave out "${mark.text}"` },
-        edits: [{ ...moved(mark, section.start), text: '' }],
+        edits: [{ ...moved(mark, from), text: '' }],
         certain: false,
       },
     ],
   };
 }
 
-function mixedOf({ start, end }: Unlike, section: Section): Problem {
+function mixedOf({ start, end }: Unlike, section: Section, from: number): Problem {
   const words = section.text.slice(start.start, end.end).slice(0, 60);
   return {
-    start: section.start + start.start,
-    end: section.start + end.end,
+    start: from + start.start,
+    end: from + end.end,
     message: {
       vi: `Dấu ngoặc kép mở và đóng không cùng kiểu: ${words}.`,
       en: `The quotation marks differ in style: ${words}.`,
@@ -152,8 +155,8 @@ function mixedOf({ start, end }: Unlike, section: Section): Problem {
       {
         title: { vi: 'Dùng “ và ”', en: 'Use “ and ”' },
         edits: [
-          { ...moved(start, section.start), text: '“' },
-          { ...moved(end, section.start), text: '”' },
+          { ...moved(start, from), text: '“' },
+          { ...moved(end, from), text: '”' },
         ],
         certain: true,
       },

@@ -24,7 +24,7 @@ export const textLegacyFont: Rule = {
     for (const [i, lines] of fonts.all(draft).entries()) {
       for (const line of lines) {
         if (!line && !run) continue;
-        const found = line && movedBy(line, draft.sections[i]?.section.start ?? 0);
+        const found = line && movedBy(line, draft.starts[i] ?? 0);
         if (found && run?.font === found.font) run.edits.push(...found.edits);
         else {
           if (run) yield problemOf(run.font, run.edits);

@@ -26,7 +26,7 @@ export const textNfc: Rule = {
   *check(draft) {
     const edits: Edit[] = [];
     for (const [i, own] of composed.all(draft).entries()) {
-      const from = draft.sections[i]?.section.start ?? 0;
+      const from = draft.starts[i] ?? 0;
       for (const { start, end, text } of own) edits.push({ start: from + start, end: from + end, text });
     }
     const [first] = edits;

@@ -1,3 +1,4 @@
+import { carriedPer } from '../../carried.ts';
 import type { Draft, ReadSection } from '../../draft.ts';
 import type { Fact } from '../../facts.ts';
 
@@ -18,5 +19,14 @@ export function perSection<T>(tell: (section: ReadSection) => T): PerSection<T> 
     known.set(read.facts, kept);
     return kept.told;
   };
-  return { of, all: ({ sections }) => sections.map(of) };
+  const all = carriedPer(
+    ({ sections }) => sections.map(of),
+    (told, _, { since }) => {
+      if (!since) return undefined;
+      const { at, before, now } = since.sections;
+      told.splice(at, before.length, ...now.map(of));
+      return told;
+    },
+  );
+  return { of, all };
 }

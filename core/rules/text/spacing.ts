@@ -73,7 +73,7 @@ export const textSpacing: Rule = {
   *check(draft) {
     const slips: Slip[] = [];
     for (const [i, all] of slipsBySection.all(draft).entries()) {
-      const from = draft.sections[i]?.section.start ?? 0;
+      const from = draft.starts[i] ?? 0;
       for (const found of all) {
         const [start, end] = [from + found.start, from + found.end];
         slips.push({ start, end, text: found.text, say: () => saying(draft, start, end, found.kind) });

@@ -74,8 +74,9 @@ export const textToneMarks: Rule = {
       if (first === 0 || last === 0) continue;
       const fewer = first < last;
       for (const [i, { [pair]: uses }] of told.entries()) {
-        const section = draft.sections[i]?.section;
-        for (const use of uses) if (section && use.isFirst === fewer) slips.push(slipOf(use, section));
+        const { section } = draft.sections[i] ?? {};
+        const from = draft.starts[i] ?? 0;
+        for (const use of uses) if (section && use.isFirst === fewer) slips.push(slipOf(use, section, from));
       }
     }
     slips.sort((a, b) => a.start - b.start);
@@ -105,10 +106,10 @@ function wordTo(section: Section, passage: Passage, at: number): Pick<Use, 'word
   return { from, word: sourceOf(section, passage, from, at + 2) };
 }
 
-function slipOf({ passage, at, written, word, from }: Use, section: Section): Slip {
+function slipOf({ passage, at, written, word, from }: Use, section: Section, by: number): Slip {
   const meant = word.slice(0, -2) + moveMark(written);
   const { start, end } = wordsIn(section, passage, from, at + 2);
-  return { start: section.start + start, end: section.start + end, text: meant, say: () => sayings(word, meant) };
+  return { start: by + start, end: by + end, text: meant, say: () => sayings(word, meant) };
 }
 
 /** "òa" gives "oà", "uỷ" gives "ủy": the tone mark moves to the other vowel. */
