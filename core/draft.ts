@@ -1,6 +1,6 @@
 import { carryResults, type Results } from './carried.ts';
 import { type Carried, carryStructure, moveTasks, moveWords, type Placed } from './carry.ts';
-import { type Change, findChange } from './change.ts';
+import { type Change, findChange, moveInPlace } from './change.ts';
 import { type Fact, readFacts } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import type { CitationMention } from './language/citations.ts';
@@ -167,11 +167,9 @@ function carryDraft(
   if (!carried) return undefined;
   if (change.newEnd !== change.oldEnd) {
     moveTasks(visits.made, change);
-    moveWords(citations, change);
-    moveWords(
-      citations.flatMap(({ number }) => number ?? []),
-      change,
-    );
+    const behind = citations.slice(Math.max(0, countBefore(citations, ({ start }) => start, change.start) - 1));
+    for (const { number } of behind) if (number) moveInPlace(number, change);
+    moveWords(behind, change);
   }
   const { tasks, read } = readTasks(text, draft, registry, issued, upwards, carried, visits);
   const headed = saysTheSame(draft.letterhead, head.letterhead);

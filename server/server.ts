@@ -78,8 +78,9 @@ export function startServer(connection: Connection, world: World): void {
     (uri, diagnostics, version) =>
       send({ uri, diagnostics, ...(version !== undefined && documents.get(uri) && { version }) }),
     (view) => {
+      if (!hasViews) return;
       const read = toReadParams(view, world.registryDate, around.of(view.path)?.file);
-      if (hasViews) connection.sendNotification(READ, read).catch(() => {});
+      connection.sendNotification(READ, read).catch(() => {});
     },
     (rule) => pageOf?.(rule),
     (uri) => isNamed(uri),
