@@ -216,9 +216,10 @@ function readSections(
   registry: Registry,
 ): Sections {
   const known = new Map(old.slice(first, old.length - last).map(({ section, facts }) => [keyOf(section), facts]));
-  const read = middle.map(({ start: _, ...section }): ReadSection => {
-    const facts = section.front ? NONE : (known.get(keyOf(section)) ?? factsBy(registry)(keyOf(section)));
-    return { section, facts };
+  const facts = middle.map((section) => (section.front ? NONE : known.get(keyOf(section))));
+  readTogether(middle, facts, registry);
+  const read = middle.map(({ start: _, ...section }, i): ReadSection => {
+    return { section, facts: facts[i] ?? factsBy(registry)(keyOf(section)) };
   });
   const behind = starts.slice(old.length - last);
   return {
@@ -230,6 +231,18 @@ function readSections(
   };
 }
 
+/** Of many rows of one table each would be read with its head: what stands below the same text is read at once. */
+function readTogether(sections: readonly Section[], facts: (readonly Fact[] | undefined)[], registry: Registry): void {
+  for (let i = 0, end = 1; i < sections.length; i = end, end = i + 1) {
+    const { above = '' } = sections[i] ?? {};
+    while (above !== '' && !facts[i] && !facts[end] && sections[end]?.above === above) end++;
+    if (end - i < FEWEST_TOGETHER) continue;
+    const texts = sections.slice(i, end).map(({ text }) => text);
+    facts.splice(i, end - i, ...readFacts(texts, registry, above));
+  }
+}
+
+const FEWEST_TOGETHER = 4;
 const NONE: readonly Fact[] = [];
 
 /** Characters of text; what is read of it takes some forty times as many bytes. */
@@ -242,7 +255,7 @@ const MOST_REMEMBERED = 600_000;
 const factsBy = oncePer((registry: Registry) =>
   remembering(MOST_REMEMBERED, (key) => {
     const above = key.startsWith(BELOW) ? key.slice(1, key.indexOf(BELOW, 1)) : '';
-    return readFacts(above === '' ? key : key.slice(above.length + 2), registry, above);
+    return readFacts([above === '' ? key : key.slice(above.length + 2)], registry, above)[0] ?? [];
   }),
 );
 

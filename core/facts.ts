@@ -68,15 +68,25 @@ export interface CellFact {
   readonly deadlines: readonly DeadlineMention[];
 }
 
-/** Reads one section of Markdown with what has to stand above it (cut.ts). Offsets of the items are relative to the section. */
-export function readFacts(section: string, registry: Registry, above = ''): Fact[] {
-  const source = above + section;
+/**
+ * Reads sections that stand one behind the other, with what has to stand above each of them (cut.ts). Offsets of the items
+ * are relative to their section.
+ */
+export function readFacts(sections: readonly string[], registry: Registry, above = ''): Fact[][] {
+  const source = above + sections.join('');
+  const facts = sections.map((): Fact[] => []);
   let columns: Column[] = [];
-  return readItems(source, readBlocks(source)).flatMap((item) => {
+  let [index, start, end] = [-1, 0, above.length];
+  for (const item of readItems(source, readBlocks(source))) {
     if (item.head && item.cells) columns = columnsOf(item.cells.map((cell) => cell.text));
-    if (item.span.start < above.length) return [];
-    return readFact(above === '' ? item : moveItem(item, -above.length), registry, columns);
-  });
+    while (item.span.start >= end && index < sections.length - 1) {
+      index++;
+      start = end;
+      end += sections[index]?.length ?? 0;
+    }
+    facts[index]?.push(readFact(start === 0 ? item : moveItem(item, -start), registry, columns));
+  }
+  return facts;
 }
 
 function readFact(item: Item, registry: Registry, columns: readonly Column[]): Fact {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import { readDraft } from '../core/draft.ts';
 import { readFacts } from '../core/facts.ts';
-import { cutSections, recutSections } from '../core/sections.ts';
+import { cutSections, recutSections, type Section } from '../core/sections.ts';
 import type { Clean, Span } from '../core/text.ts';
 import { bundledRegistry } from '../registry/bundled.ts';
 import { pick, seeded } from './random.ts';
@@ -11,7 +12,7 @@ const move = (by: number) => (span: Span) => ({ start: span.start + by, end: spa
 
 /** What is read of a section, with its places in the text. */
 function factsOf({ text, start, above }: { text: string; start: number; above: string }): unknown[] {
-  return readFacts(text, bundledRegistry, above).map(({ item, cells, ...said }) => {
+  return (readFacts([text], bundledRegistry, above)[0] ?? []).map(({ item, cells, ...said }) => {
     const { body, span, markerSpan, ...own } = item;
     const places = (clean: Clean) => [clean.text, [...clean.starts].map((at) => at + start)];
     return {
@@ -156,6 +157,9 @@ describe('sections', () => {
       const text = randomText(random);
       cuts += cutSections(text).length - 1;
       assert.deepEqual(piecewise(text), whole(text), JSON.stringify(text));
+      const together = readDraft(text, bundledRegistry).sections.filter(({ section }) => !section.front);
+      const one = ({ text, above }: Section) => readFacts([text], bundledRegistry, above)[0];
+      for (const { section, facts } of together) assert.deepEqual(facts, one(section), JSON.stringify(text));
     }
     assert.ok(cuts > 1500, `only ${cuts} cuts: the test would prove little`);
   });
