@@ -238,7 +238,7 @@ function readTogether(sections: readonly Section[], facts: (readonly Fact[] | un
     while (above !== '' && !facts[i] && !facts[end] && sections[end]?.above === above) end++;
     if (end - i < FEWEST_TOGETHER) continue;
     const texts = sections.slice(i, end).map(({ text }) => text);
-    facts.splice(i, end - i, ...readFacts(texts, registry, above));
+    for (const [k, read] of readFacts(texts, registry, above).entries()) facts[i + k] = read;
   }
 }
 

@@ -24,8 +24,7 @@ export function perSection<T>(tell: (section: ReadSection) => T): PerSection<T> 
     (told, _, { since }) => {
       if (!since) return undefined;
       const { at, before, now } = since.sections;
-      told.splice(at, before.length, ...now.map(of));
-      return told;
+      return told.slice(0, at).concat(now.map(of), told.slice(at + before.length));
     },
   );
   return { of, all };
