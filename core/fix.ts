@@ -2,7 +2,7 @@ import { check } from './check.ts';
 import { type Draft, readDraft } from './draft.ts';
 import type { Project } from './project.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { applyEdits, type Edit } from './text.ts';
+import { applyEdits, type Edit, overlaps } from './text.ts';
 
 /** A correction that was made, and the draft as it was before. */
 export interface Made {
@@ -50,15 +50,15 @@ export function chooseFixes(findings: readonly Finding[]): { finding: Finding; f
   const taken: Edit[] = [];
   return findings.flatMap((finding) => {
     const fix = finding.fixes?.find(({ certain }) => certain);
-    if (!fix || fix.edits.some((edit) => taken.some((other) => overlap(edit, other)))) return [];
+    if (!fix || fix.edits.some((edit) => taken.some((other) => clash(edit, other)))) return [];
     taken.push(...fix.edits);
     return [{ finding, fix }];
   });
 }
 
 /** Two at one place too: which comes first would be chance. */
-function overlap(a: Edit, b: Edit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
+function clash(a: Edit, b: Edit): boolean {
+  return a.start === b.start || overlaps(a, b);
 }
 
 function toCrlf(edit: Edit): Edit {

@@ -249,6 +249,11 @@ export function trimEndOf(text: string, marks: string): string {
   return text.slice(0, end);
 }
 
+/** Have two spans a character in common? */
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 /** Which characters of a passage are taken: a span is told to be free without asking all that were found before it. */
 export interface Taken {
   isFree(span: Span): boolean;

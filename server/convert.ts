@@ -80,6 +80,31 @@ export function toDiagnostic(
   };
 }
 
+/** Would an editor show the same? */
+export function sameDiagnostics(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  return some.length === others.length && some.every((each, i) => isSame(each, others[i]));
+}
+
+function isSame(one: Diagnostic, other: Diagnostic | undefined): boolean {
+  return (
+    other !== undefined &&
+    isSameRange(one.range, other.range) &&
+    one.message === other.message &&
+    one.data === other.data &&
+    one.severity === other.severity &&
+    JSON.stringify(one.relatedInformation) === JSON.stringify(other.relatedInformation)
+  );
+}
+
+function isSameRange({ start, end }: Range, other: Range): boolean {
+  return (
+    start.line === other.start.line &&
+    start.character === other.start.character &&
+    end.line === other.end.line &&
+    end.character === other.end.character
+  );
+}
+
 /** A fault of a file around the documents, from its place to the end of that line. */
 export function toFileDiagnostic(
   { line = 1, column = 1, ...message }: FileFault,
@@ -104,7 +129,7 @@ function placeToRange({ line, column, endLine, endColumn }: Place): Range {
   };
 }
 
-function toPosition({ lines }: Draft, offset: number): Range['start'] {
+export function toPosition({ lines }: Draft, offset: number): Range['start'] {
   const { line, column } = positionAt(lines, offset);
   return { line: line - 1, character: column - 1 };
 }

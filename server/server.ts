@@ -74,15 +74,18 @@ export function startServer(connection: Connection, world: World): void {
     world.today,
     rules,
     around.of,
-    () => locale,
-    (uri, diagnostics, version) =>
-      send({ uri, diagnostics, ...(version !== undefined && documents.get(uri) && { version }) }),
-    (view) => {
-      if (!hasViews) return;
-      const read = toReadParams(view, world.registryDate, around.of(view.path)?.file);
-      connection.sendNotification(READ, read).catch(() => {});
+    {
+      locale: () => locale,
+      pageOf: (rule) => pageOf?.(rule),
+      asksVersions: () => client.textDocument?.publishDiagnostics?.versionSupport === true,
+      send: (uri, diagnostics, version) =>
+        send({ uri, diagnostics, ...(version !== undefined && documents.get(uri) && { version }) }),
+      told(view) {
+        if (!hasViews) return;
+        const read = toReadParams(view, world.registryDate, around.of(view.path)?.file);
+        connection.sendNotification(READ, read).catch(() => {});
+      },
     },
-    (rule) => pageOf?.(rule),
     (uri) => isNamed(uri),
     changes.take,
     { has: (uri) => unopened.holds(uri), add: (uri) => unopened.recheck(uri) },

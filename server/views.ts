@@ -9,7 +9,7 @@ import { isDirective } from '../core/recognise.ts';
 import type { Finding, Locale, Rule } from '../core/rule.ts';
 import { summaryOf } from '../core/summary.ts';
 import type { Workspace } from '../registry/workspace.ts';
-import { toDiagnostics } from './convert.ts';
+import { sameDiagnostics, toDiagnostics, toPosition } from './convert.ts';
 
 /** A document as it was last read: what every feature answers from. Others see its path and draft. */
 export interface View {
@@ -44,19 +44,24 @@ export interface Views {
   publish(): void;
 }
 
-/**
- * Keeps a view of each document, open or known from its file (unopened.ts); `send` is given its findings whenever they are
- * others than before, `told` the view each time an open one is read.
- */
+/** Whom the views are shown to. */
+export interface Audience {
+  locale(): Locale;
+  pageOf(rule: string): string | undefined;
+  /** Does it ask which version of a document findings are of? Then it is sent those of every version. */
+  asksVersions(): boolean;
+  send(uri: string, diagnostics: Diagnostic[], version?: number): void;
+  /** Told each time an open document was read. */
+  told(view: View): void;
+}
+
+/** Keeps a view of each document, open or known from its file (unopened.ts); sends its findings when they are others. */
 export function keepViews(
   bare: Omit<Project, 'today'>,
   today: () => Project['today'],
   rules: readonly Rule[],
   workspaceOf: (uri: string) => Workspace | undefined,
-  locale: () => Locale,
-  send: (uri: string, diagnostics: Diagnostic[], version?: number) => void,
-  told: (view: View) => void,
-  pageOf: (rule: string) => string | undefined,
+  audience: Audience,
   isNamed: (uri: string) => boolean,
   /** What changed in a document since it was read last, where that is known. */
   changeOf: (document: TextDocument) => Change | undefined,
@@ -80,8 +85,9 @@ export function keepViews(
       try {
         const view = checked(read(document, previous));
         views.set(uri, view);
-        if (view.directive) show(view, true);
-        told(view);
+        const asksAnew = previous?.document !== document || audience.asksVersions();
+        if (view.directive) show(view, (diagnostics) => asksAnew || isWrittenIn(view, diagnostics));
+        audience.told(view);
       } catch (error) {
         views.delete(uri);
         throw error;
@@ -107,7 +113,7 @@ export function keepViews(
     close,
     project,
     publish() {
-      for (const view of views.values()) if (view.directive) show(view, true);
+      for (const view of views.values()) if (view.directive) show(view, () => true);
     },
   };
 
@@ -168,19 +174,32 @@ export function keepViews(
   function again(view: View): void {
     const next = checked(view);
     views.set(view.path, next);
-    show(next, false);
+    show(next, () => false);
   }
 
-  function show(view: View, always: boolean): void {
+  /**
+   * Sends what is found where it is not what was sent last, or `anyway`: most keys change no finding, and writing many
+   * out, reading and drawing them takes longer than finding them.
+   */
+  function show(view: View, anyway: (diagnostics: readonly Diagnostic[]) => boolean): void {
     if (view.root === undefined) return;
-    const diagnostics = toDiagnostics(view, locale(), pageOf);
-    // Compared only where a document is checked for the sake of another: writing them out takes longer than finding them.
-    if (!always && JSON.stringify(sent.get(view.path)) === JSON.stringify(diagnostics)) return;
+    const diagnostics = toDiagnostics(view, audience.locale(), audience.pageOf);
+    const before = sent.get(view.path);
+    if (before && sameDiagnostics(before, diagnostics) && !anyway(diagnostics)) return;
     sent.set(view.path, diagnostics);
-    send(view.path, diagnostics, view.document.version);
+    audience.send(view.path, diagnostics, view.document.version);
   }
 
   function clear(uri: string): void {
-    if (sent.delete(uri)) send(uri, []);
+    if (sent.delete(uri)) audience.send(uri, []);
   }
+}
+
+/** Was something written in a line of one of them? Editors move what they show along, and not always as it moves here. */
+function isWrittenIn({ draft }: View, diagnostics: readonly Diagnostic[]): boolean {
+  const change = draft.since?.carried.change;
+  if (!change) return true;
+  const first = toPosition(draft, change.start).line;
+  const last = toPosition(draft, change.newEnd).line;
+  return diagnostics.some(({ range: { start, end } }) => start.line <= last && first <= end.line);
 }

@@ -76,6 +76,55 @@ describe('typing', () => {
     });
   }
 
+  describe('sends findings', () => {
+    /** How often findings came, and for which version they came last, after each of some texts was put in its place. */
+    async function told(
+      capabilities: object,
+      typed: readonly (readonly [line: number, character: number, text: string])[],
+    ) {
+      const session = await talk({ ...world, rules: [findWords('test/one', 'error', 'SAI')] }, capabilities);
+      await open(session, `${DRAFT}\n3. Bộ Y tế rà soát SAI quy định.\n\n4. Bộ Công an báo cáo.\n`);
+      const counts = [];
+      for (const [i, [line, character, text]] of typed.entries()) {
+        const range = { start: { line, character }, end: { line, character } };
+        await send(session, i + 2, [{ range, text }]);
+        const last = await session.last();
+        counts.push([session.published.length, last?.version, last?.diagnostics[0]?.range.start]);
+      }
+      return counts;
+    }
+
+    it('where they are others than before', async () => {
+      assert.deepEqual(
+        await told({}, [
+          [8, 20, 'a'],
+          [14, 10, 'a'],
+          [8, 20, 'SAI '],
+          [10, 20, 'a'],
+          [6, 0, 'a\n\n'],
+        ]),
+        [
+          [1, 1, { line: 12, character: 19 }],
+          [1, 1, { line: 12, character: 19 }],
+          [2, 4, { line: 8, character: 20 }],
+          [2, 4, { line: 8, character: 20 }],
+          [3, 6, { line: 10, character: 20 }],
+        ],
+      );
+    });
+
+    it('where something is written in their line, for editors move what they show in their own way', async () => {
+      const at = { line: 12, character: 19 };
+      assert.deepEqual(await told({}, [[12, 22, ' ']]), [[2, 2, at]]);
+    });
+
+    it('of each version to an editor that asks for versions', async () => {
+      assert.deepEqual(await told({ textDocument: { publishDiagnostics: { versionSupport: true } } }, [[8, 20, 'a']]), [
+        [2, 2, { line: 12, character: 19 }],
+      ]);
+    });
+  });
+
   it('shows the gravest where there are very many, and says how many more', async () => {
     const session = await talk({
       ...world,

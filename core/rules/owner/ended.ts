@@ -1,7 +1,7 @@
 import { showDay } from '../../language/calendar.ts';
 import { isValid, pickAgency, successorsOn } from '../../registry.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { takenBy } from '../../text.ts';
+import { overlaps } from '../../text.ts';
 import { mentionsOf } from './mentions.ts';
 
 export const ownerEnded: Rule = {
@@ -19,14 +19,14 @@ export const ownerEnded: Rule = {
   *check(draft, { registry, today }) {
     const day = draft.issued ?? today;
     const owners = draft.tasks.flatMap((task) => [...task.leads, ...task.coordinators]);
-    const owned = takenBy(owners, draft.text.length);
     for (const mention of mentionsOf(draft)) {
       const agency = pickAgency(registry, mention.ids, day);
       if (!agency || isValid(agency, day) || agency.validTo === undefined || agency.validTo >= day) continue;
       // A bare abbreviation ("UBKT") may stand for a body of another place or level.
       if (!mention.text.includes(' ')) continue;
       // Words for levels of government ("huyện", "thị trấn") occur in any text; as an owner they are a fault.
-      if (mention.group && mention.node.region !== 'recipients' && owned.isFree(mention)) continue;
+      if (mention.group && mention.node.region !== 'recipients' && !owners.some((owner) => overlaps(owner, mention)))
+        continue;
       // Levels of government and their bodies: owner/district tells those.
       if (mention.group && DISTRICT.test(mention.text)) continue;
       const successors = successorsOn(registry, agency, day);

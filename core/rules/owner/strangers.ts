@@ -2,7 +2,7 @@ import { type Draft, wordsOf } from '../../draft.ts';
 import type { Day } from '../../language/calendar.ts';
 import { unknownUnit } from '../../language/names.ts';
 import { toPassage } from '../../language/passage.ts';
-import { takenBy, textBefore, type Words } from '../../text.ts';
+import { overlaps, textBefore, type Words } from '../../text.ts';
 import { listsOf } from './lists.ts';
 import { unknownNames } from './misspelt.ts';
 import { proseOf } from './passages.ts';
@@ -38,12 +38,14 @@ function ownersAndMembers(draft: Draft, today: Day): Unknown[] {
 
 /** Ministries named within a task or among the recipients, and provinces in a list of provinces. */
 function inText(draft: Draft): Unknown[] {
-  const tasks = takenBy(draft.tasks, draft.text.length);
   return proseOf(draft).flatMap((prose) => {
     const { node, text } = prose;
     const at = (start: number, end: number, province: boolean): Unknown[] => {
       const words = wordsOf(draft.text, node, start, end);
-      const isRead = node.region === 'recipients' || node.region === 'addressees' || !tasks.isFree(words);
+      const isRead =
+        node.region === 'recipients' ||
+        node.region === 'addressees' ||
+        draft.tasks.some((task) => overlaps(task, words));
       return isRead && prose.isOwn({ start, end }) ? [{ ...words, province, near: false }] : [];
     };
     const provinces = listsOf(prose, draft.registry).flatMap(({ noun, items }) => {
