@@ -1,3 +1,4 @@
+import { isBehind } from './carry.ts';
 import { type Change, moveInPlace } from './change.ts';
 import type { Draft } from './draft.ts';
 import type { Name } from './fingerprint.ts';
@@ -68,8 +69,9 @@ export function askAgain(draft: Draft): Again | undefined {
   const isAnew = within([...anew.keys()], nodes);
   const citations = draft.citations.filter(({ node }) => asked.has(node));
   return {
-    isSame({ item, task, section, lines }) {
+    isSame({ item, task, section, behind, lines }) {
       if (lines && since.relined) return false;
+      if (behind && [...anew.keys()].some(isBehind)) return false;
       const { registry } = draft;
       if (item)
         for (const [node, fact] of anew)

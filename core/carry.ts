@@ -38,11 +38,12 @@ export function carryStructure(
   const from = countBefore(nodes, (node) => node.start, start);
   const to = countBefore(nodes, (node) => node.start, end);
   if (placed.length !== to - from) return undefined;
-  const inText = ({ region }: Node) => region === 'body' || region === 'opening';
+  // What addressees say is given to all tasks.
+  const mayChange = ({ region }: Node) => region !== 'addressees';
   const standsAlike = placed.every(({ fact }, i) => {
     const node = nodes[from + i];
     if (!node || node.fact === fact) return node !== undefined;
-    const mayDiffer = saysSame(node.fact, fact) || (inText(node) && !node.fact.phase && !fact.phase);
+    const mayDiffer = saysSame(node.fact, fact) || (mayChange(node) && !node.fact.phase && !fact.phase);
     return mayDiffer && looksLike(node.fact, fact);
   });
   if (!standsAlike) return undefined;
@@ -53,15 +54,39 @@ export function carryStructure(
     if (!node) continue;
     const fact = placed[i - from]?.fact ?? node.fact;
     if (saysSame(fact, node.fact) && !lies(node.span, change)) continue;
-    if (!inText(node)) return undefined;
+    if (!mayChange(node)) return undefined;
     anew.set(node, node.fact);
   }
+  const behind = behindIn(structure, nodes.slice(Math.max(0, from - 1), to + 1));
   moveStructure(structure, to, text.length, change);
   for (const [i, here] of placed.entries()) {
     const node = nodes[from + i];
     if (node) putInPlace(node, here, text);
   }
+  for (const put of behind) put(text);
   return { change, anew };
+}
+
+/** Does an item stand behind the text, among the recipients or in the signature? */
+export function isBehind({ region }: Node): boolean {
+  return region === 'recipients' || region === 'signature';
+}
+
+/** What puts in place the recipients and the signature as far as they are made of some items, when those are. */
+function behindIn({ recipients, signature }: Structure, nodes: readonly Node[]): ((text: string) => void)[] {
+  return nodes.filter(isBehind).flatMap((node) => {
+    const { start, end } = node.span;
+    const parts: Draftable<Span>[] = [recipients, signature].filter((part) => part !== undefined);
+    const line: Draftable<Words> | undefined = recipients?.lines.find((each) => each.start === start);
+    const begins = parts.filter((part) => part.start === start);
+    const ends = parts.filter((part) => part.end === end);
+    return (text) => {
+      const { span } = node;
+      if (line) Object.assign(line, span, { text: oneLine(text.slice(span.start, span.end)) });
+      for (const part of begins) part.start = span.start;
+      for (const part of ends) part.end = span.end;
+    };
+  });
 }
 
 function putInPlace(node: Draftable<Node>, { start, fact }: Placed, text: string): void {
@@ -108,7 +133,7 @@ function moveStructure(structure: Structure, first: number, length: number, chan
   if (signature) moveInPlace(signature, change);
 }
 
-/** Moves words; none of them lies in an item with other words. */
+/** Moves words; those in an item with other words are put in place with it. */
 export function moveWords(words: Iterable<Words>, change: Change): void {
   for (const each of words) moveInPlace(each, change);
 }

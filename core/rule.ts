@@ -72,6 +72,8 @@ export interface LooksAt {
   readonly task?: (task: Task) => unknown;
   /** From the source of a section, places in it left out. */
   readonly section?: (section: ReadSection) => unknown;
+  /** What stands behind the text, recipients and signature: all is asked again where its words are others. */
+  readonly behind?: true;
   /** Messages name lines: all is asked again where lines are others. */
   readonly lines?: true;
 }

@@ -127,6 +127,62 @@ describe('reading again after an edit', () => {
     });
   }
 
+  it('carries over what is typed among the recipients and in the signature', () => {
+    const text = `---
+loại: Quyết định
+số: 15/QĐ-UBND
+ngày ban hành: 2026-03-02
+---
+
+**Điều 1.** Giao Sở Y tế chủ trì rà soát thuốc dự phòng trước ngày 30/6/2026.
+
+**Điều 2.** Giám đốc Sở Tài chính và Viện Kiểm sát nhân dân tỉnh chịu trách nhiệm thi hành Quyết định này./.
+
+Nơi nhận:
+- Như Điều 2;
+- Sở Y tế;
+- Lưu: VT.
+
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+PGS.TS. Nguyễn Văn An
+
+PHỤ LỤC I
+
+1. Danh mục thuốc.
+`;
+    const ready = { ...project, settings: { ...DEFAULT_SETTINGS, ready: true } };
+    const random = seeded(15);
+    let carried = 0;
+    const [from, to] = [text.indexOf('Nơi nhận'), text.indexOf('PHỤ LỤC')];
+    for (let at = from; at < to; at++) {
+      const typed = pick(random, [
+        'x',
+        'X',
+        ' ',
+        ';',
+        '.',
+        '3',
+        ', 1',
+        ' TM. ',
+        'Như Điều 1, ',
+        ' Sở Nội vụ',
+        '\n- ',
+        '',
+      ]);
+      const next = text.slice(0, at) + typed + text.slice(typed === '' ? at + 1 : at);
+      const draft = readDraft(text, bundledRegistry);
+      check(draft, ready);
+      const after = moveOn(draft, next);
+      if (after.since) carried++;
+      const fresh = afresh(next);
+      assert.deepEqual(plain(after), plain(fresh));
+      assert.deepEqual(sorted(check(after, ready)), sorted(check(fresh, { ...ready, registry: fresh.registry })));
+    }
+    assert.ok(carried > (to - from) / 2, `${carried} of ${to - from}`);
+  });
+
   it('quotes an item without owner up to where its words end now', () => {
     const text = `## II. NHIỆM VỤ
 

@@ -46,14 +46,9 @@ function isOf(article: string, path: string): boolean {
   return path === article || path.startsWith(`${article}.`);
 }
 
-/** The articles that "Nơi nhận" points to; it says the same as long as what all stands under is the same. */
-const pointedAt = oncePer((root: Node): readonly string[] => articlesIn(recipientsBelow(root).join('\n')));
-
-function recipientsBelow({ children }: Node): string[] {
-  return children.flatMap((child) => [
-    ...(child.region === 'recipients' ? [child.fact.item.body.text] : []),
-    ...recipientsBelow(child),
-  ]);
+/** The articles that "Nơi nhận" points to; its lines stand under nothing. */
+function pointedAt({ children }: Node): string[] {
+  return children.flatMap(({ region, fact }) => (region === 'recipients' ? articlesIn(fact.item.body.text) : []));
 }
 
 /** The words of an item, where "Nơi nhận" points to those it names. */

@@ -12,6 +12,7 @@ export const ownerRecipients: Rule = {
   looksAt: {
     item: pointedText,
     task: ({ leads }) => leads.map(({ text, agency }) => [text, agency]),
+    behind: true,
   },
   summary: {
     vi: 'Cơ quan được giao việc không có trong Nơi nhận',

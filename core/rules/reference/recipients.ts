@@ -10,8 +10,7 @@ import type { Words } from '../../text.ts';
 export const referenceRecipients: Rule = {
   id: 'reference/recipients',
   severity: 'error',
-  // The line below "Nơi nhận" stays what it was, or all is asked again.
-  looksAt: { item: (fact) => carriesOut(fact) },
+  looksAt: { item: (fact) => carriesOut(fact), behind: true },
   summary: {
     vi: '"Như Điều ..." ở Nơi nhận chỉ sai Điều',
     en: '"Như Điều ..." among the recipients points to the wrong article',

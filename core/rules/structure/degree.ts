@@ -8,7 +8,7 @@ const DEGREE =
 export const structureDegree: Rule = {
   id: 'structure/degree',
   severity: 'hint',
-  looksAt: {},
+  looksAt: { behind: true },
   summary: { vi: 'Học hàm, học vị trước họ tên người ký', en: 'A degree or title before the name of who signs' },
   why: {
     vi: 'Trước họ tên người ký không ghi học hàm, học vị và danh hiệu khác, trừ đơn vị vũ trang, cơ sở giáo dục, y tế, khoa học (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7).',

@@ -23,6 +23,7 @@ export const structureNotReady: Rule = {
       PARTS_OF_TEXT.item(fact, node),
       blanksIn(fact).map(({ from, to }) => fact.item.body.text.slice(from, to)),
     ],
+    behind: true,
   },
   summary: { vi: 'Văn bản sắp ký còn thiếu phần bắt buộc', en: 'A document about to be signed lacks a required part' },
   why: {

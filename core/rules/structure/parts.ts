@@ -47,6 +47,7 @@ export function isEnded({ nodes }: Draft): boolean {
 /** What is taken from the text to tell which parts it has. */
 export const PARTS_OF_TEXT = {
   item: (fact: Fact, node: Node) => [SIGNINGS.item(fact, node), lineIn(fact)],
+  behind: true,
 } satisfies LooksAt;
 
 /** The parts a draft has not, in the order of a letterhead; each at its blank line in the front matter, or at the top. */

@@ -6,7 +6,7 @@ import { recipientItems } from './recipient-items.ts';
 export const structureRecipients: Rule = {
   id: 'structure/recipients',
   severity: 'warning',
-  looksAt: {},
+  looksAt: { behind: true },
   summary: { vi: 'Nơi nhận: dấu cuối dòng, dòng "Lưu"', en: 'Recipients: marks at the ends of lines, the line "Lưu"' },
   why: {
     vi: 'Mỗi nơi nhận một dòng, cuối dòng có dấu chấm phẩy; dòng cuối là "Lưu: VT, đơn vị soạn thảo" và có dấu chấm (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9); của Đảng là "Lưu Văn phòng ..." (Hướng dẫn 05-HD/VPTW).',

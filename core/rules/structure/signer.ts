@@ -12,6 +12,7 @@ export const structureSigner: Rule = {
       SIGNINGS.item(fact, node),
       node.kind === 'text' && [DEPUTY, POSITION, RECIPIENTS].map((words) => words.test(fact.item.body.text)),
     ],
+    behind: true,
   },
   summary: { vi: 'Thiếu chức vụ của người ký', en: 'The position of who signs is missing' },
   why: {

@@ -53,6 +53,7 @@ const signingIn = oncePer(({ item }: Fact): (Omit<Signing, 'node'> & { readonly 
 /** The line of a signature that an item is, as far as its words tell. */
 export const SIGNINGS = {
   item: (fact: Fact, { kind }: Node) => (kind === 'text' && signingIn(fact)?.sure ? signingIn(fact) : ''),
+  behind: true,
 } satisfies LooksAt;
 
 /** Where the signature ends. */
