@@ -2,7 +2,17 @@
 import { isUtf8 } from 'node:buffer';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import {
   access,
   chmod,
@@ -31,6 +41,8 @@ import type { Entry, Ran, Unreadable, World } from './world.ts';
 
 /** Files that are being written, to be put in the place of others. */
 const unfinished = new Set<string>();
+/** Folders made for results, in which there may be none yet. */
+const made = new Set<string>();
 
 const world: World = {
   argv: process.argv.slice(2),
@@ -106,6 +118,13 @@ else await serve(workerData);
 /** Ends at once and leaves nothing half-written. */
 function stop(code: number): void {
   for (const file of unfinished) rmSync(file, { force: true });
+  for (const folder of made) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      // There is something in it.
+    }
+  }
   // The line of the progress, with "^C" in it.
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
   process.exit(code);
@@ -248,7 +267,8 @@ function besideOf(file: string): string {
 async function store(path: string, text: string): Promise<boolean> {
   const beside = besideOf(path);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    // Without waiting, so that the run cannot be ended between the two.
+    if (mkdirSync(dirname(path), { recursive: true }) !== undefined) made.add(dirname(path));
     await writeFile(beside, text, { flag: 'wx' });
     await rename(beside, path);
     return true;

@@ -109,7 +109,7 @@ describe('language server: open documents beside one another', () => {
     await until(() => seen(session, a).length === 1 && seen(session, b).length === 1);
     await session.last();
     const [before, published] = [alone, session.published.length];
-    await change(session, b, `${text} `);
+    await change(session, b, `${text}\nSAI\n`);
     await session.last();
     assert.equal(alone - before, 1);
     assert.deepEqual(
