@@ -18,7 +18,7 @@ const EXCEPTION = /(?:^|[.;]\s+)Riêng\s/u;
 const CLOSING_LINE =
   /^(?:(?:Tất cả )?các (?:nhiệm vụ|nội dung|công việc) [^.:;]{2,60}?\s|tất cả )?(?:phải )?(?:hoàn thành|xong|thời (?:hạn|gian)[^.:;]{0,40}:)/iu;
 export const NO_TASK =
-  /^(?:căn cứ (?:luật|nghị|quyết|thông tư|chỉ thị|kế hoạch số|công văn|hiến|văn bản|kết luận số)|nhận được|theo đề nghị|xét đề nghị|nơi nhận|kính gửi|lưu:|trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)[^.]{0,80}(?:nếu|khó khăn|vướng mắc|phát sinh)|(?:quyết định|chỉ thị|kế hoạch|công điện|nghị quyết|thông báo) này\s+(?:có hiệu lực|thay thế|được)|\d+(?:[.,]\d+)?\s?%|(?:tối thiểu|ít nhất|trên|khoảng|phấn đấu(?! (?:tăng|giảm|hoàn thành|giải ngân|thực hiện)\s)|tỷ lệ|số lượng)\s)/iu;
+  /^(?:căn cứ (?:luật|nghị|quyết|thông tư|chỉ thị|kế hoạch số|công văn|hiến|văn bản|kết luận số)|nhận được|theo đề nghị|xét đề nghị|nơi nhận|kính gửi|lưu:|trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)[^.]{0,80}(?:nếu|khó khăn|vướng mắc|phát sinh)|(?:quyết định|chỉ thị|kế hoạch|công điện|nghị quyết|thông báo) này\s+(?:có hiệu lực|thay thế|được)|\d+(?:[.,]\d+)?\s?%|(?:tối thiểu|ít nhất|trên(?! cơ sở)|khoảng|phấn đấu(?! (?:tăng|giảm|hoàn thành|giải ngân|thực hiện)\s)|tỷ lệ|số lượng)\s)/iu;
 /** "Thủ tướng Chính phủ yêu cầu:", "... có ý kiến chỉ đạo như sau:": what follows is handed out. */
 export const REQUIRES = /(?:yêu cầu|chỉ đạo|giao|kết luận|đề nghị|nhiệm vụ)[^.:]{0,80}:\s*$/iu;
 const FINISHED_TITLE = /[:.;]\s*$/;

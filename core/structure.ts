@@ -101,7 +101,8 @@ export function buildStructure(
     if (region === 'addressees' && !(looks.plain && item.bullet)) region = 'opening';
     if (looks.addressed) {
       push(here, { kind: 'text', path: top().path, region: 'addressees' });
-      if (region === 'opening') region = 'addressees';
+      // Without numbers the body begins with the first line, and the list of addressees stands in it.
+      if (region === 'opening' || !hasUnits) region = 'addressees';
       continue;
     }
     if (item.marker && item.marker.style !== 'paren') region = 'body';

@@ -64,7 +64,10 @@ export function makeTask(facts: readonly Fact[]): boolean {
   return facts.some(({ fields }) => fields.some((field) => field.name === 'lead' || field.name === 'deadline'));
 }
 
-/** The task of a table row; undefined for a head row and for a group row, which names what follows it. */
+/** "(1)", "2", "A", "5 = 3 + 4": below the head of a long table its columns are numbered. */
+const COLUMN_NUMBER = /^\(?(?:\d{1,2}|\p{L})\)?(?:\s*=[\s\d()+x*/-]+)?$/u;
+
+/** The task of a table row; undefined for a head row, for one that numbers the columns and for one that names a group. */
 export function readRow(node: Node, leads: readonly Owner[], place: Placing): Task | undefined {
   const cells = node.fact.cells ?? [];
   if (node.fact.item.head) return undefined;
@@ -74,6 +77,7 @@ export function readRow(node: Node, leads: readonly Owner[], place: Placing): Ta
   const filled = cells.filter((cell) => cell.text.text !== '' && cell.column !== 'number');
   // A group row has one text, in one cell or repeated through all of them.
   if (!task || new Set(filled.map((cell) => cell.text.text)).size < 2) return undefined;
+  if (cells.every(({ text }) => text.text === '' || COLUMN_NUMBER.test(text.text))) return undefined;
   const number = cellOf('number')?.text.text.replace(/[.)]$/, '');
   const owners = (column: 'lead' | 'coordinators') =>
     cells

@@ -137,6 +137,46 @@ const CASES: Record<string, readonly [string, string][]> = {
     ['Trách nhiệm của Sở Tài chính', 'Sở Tài chính /  / '],
     ['Đối với Sở Tài chính (đầu mối):', 'Sở Tài chính /  / '],
   ],
+  'something said before the owner': [
+    ['Đối với hồ sơ quá hạn, Sở Tư pháp lập danh sách.', 'Sở Tư pháp /  / lập danh sách.'],
+    ['Về kinh phí, Sở Tài chính bố trí dự toán.', 'Sở Tài chính /  / bố trí dự toán.'],
+    ['Ngay sau khi Quy chế được ban hành, Sở Nội vụ tổ chức tập huấn.', 'Sở Nội vụ /  / tổ chức tập huấn.'],
+    ['Khi có bão, Công an tỉnh hướng dẫn giao thông.', 'Công an tỉnh /  / hướng dẫn giao thông.'],
+    ['Trường hợp cần thiết, Bộ Y tế điều động bác sĩ.', 'Bộ Y tế /  / điều động bác sĩ.'],
+    ['Riêng Bộ Quốc phòng gửi báo cáo mật.', 'Bộ Quốc phòng /  / gửi báo cáo mật.'],
+    ['Hằng quý, Bộ Nội vụ công bố kết quả.', 'Bộ Nội vụ /  / công bố kết quả.'],
+    ['Hằng tháng tổng hợp số liệu, báo cáo Bộ trưởng.', ' /  / Hằng tháng tổng hợp số liệu, báo cáo Bộ trưởng.'],
+    ['Đối với các xã, phường chưa có trụ sở, Sở Xây dựng lập phương án.', ''],
+    [
+      'Để bảo đảm an toàn hồ đập, ổn định đời sống, Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở thực hiện các việc sau:',
+      'Giám đốc các sở /  / thực hiện các việc sau:',
+    ],
+    [
+      'Bộ Chính trị, Ban Bí thư giao Ban Nội chính Trung ương thực hiện các việc sau:',
+      'Ban Nội chính Trung ương /  / thực hiện các việc sau:',
+    ],
+  ],
+  'an insertion behind the owner': [
+    ['Các sở, ngành, nhất là Sở Y tế, khẩn trương rà soát.', 'Các sở, ngành /  / khẩn trương rà soát.'],
+    [
+      'Công an tỉnh, mà trực tiếp là Phòng Cảnh sát giao thông, kiểm tra xe khách.',
+      'Công an tỉnh /  / kiểm tra xe khách.',
+    ],
+    [
+      'Sở Nội vụ theo chức năng, nhiệm vụ, lĩnh vực được phân công hướng dẫn các xã.',
+      'Sở Nội vụ /  / hướng dẫn các xã.',
+    ],
+  ],
+  'what coordination ends with': [
+    [
+      'Sở Công Thương phối hợp với Công an tỉnh trong kiểm tra hàng giả.',
+      'Sở Công Thương / Công an tỉnh / kiểm tra hàng giả.',
+    ],
+    [
+      'Sở Nội vụ chủ trì, phối hợp với các trường đại học trong và ngoài tỉnh tổ chức bồi dưỡng.',
+      'Sở Nội vụ / các trường đại học trong và ngoài tỉnh / tổ chức bồi dưỡng.',
+    ],
+  ],
   'no owner of its own': [
     ['Chủ trì, phối hợp với Sở Nội vụ rà soát biên chế.', ' / Sở Nội vụ / rà soát biên chế.'],
     [

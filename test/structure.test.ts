@@ -128,6 +128,22 @@ describe('units', () => {
 });
 
 describe('tasks', () => {
+  it('are in tables, where these say who or when: not in the numbers of columns nor in a list of things', () => {
+    const opening = 'Bộ Tài chính đề nghị Ủy ban nhân dân các tỉnh, thành phố thực hiện các nhiệm vụ sau:';
+    const before = '1 | Ủy ban nhân dân các tỉnh, thành phố |  | ';
+    const point = '1. Bố trí vốn cho các dự án.';
+    const list = '| STT | Tên dự án | Tổng mức đầu tư |\n|---|---|---|\n| 1 | Xây dựng trụ sở xã | 12 tỷ |';
+    assert.deepEqual(tasks(opening, point, 'PHỤ LỤC', list), [before]);
+    for (const numbers of ['| (1) | (2) | (3) | (4) |', '|  | A | B | C |', '| 1 | 2 | 3 | 4 = 3 + 2 |'])
+      assert.deepEqual(
+        tasks(
+          '## II. NHIỆM VỤ',
+          `| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n${numbers}\n| 1 | Rà soát | Bộ Y tế | 01/9/2026 |`,
+        ),
+        ['II.R1 | Bộ Y tế |  | 2026-09-01'],
+      );
+  });
+
   it('inherit the owner of a point that only names it', () => {
     assert.deepEqual(
       tasks('## II. NHIỆM VỤ', 'a) Bộ Y tế:', '- Xây dựng hướng dẫn;\n- Phối hợp với Bộ Công an kết nối dữ liệu.'),

@@ -2,6 +2,7 @@ import type { Registry } from '../registry.ts';
 import { type Span, textBefore } from '../text.ts';
 import { startsAction } from './groups.ts';
 import { verbAt } from './lexicon.ts';
+import { JOINT_WORK } from './owner-words.ts';
 import { readOwners } from './owners.ts';
 import { type OwnerMention, type Passage, toPassage } from './passage.ts';
 
@@ -33,16 +34,21 @@ export interface Assignment {
 const GIVING =
   /^(?:(?:Kính|Trân trọng|Đồng thời,?|Đồng ý)\s+)?(Giao(?: nhiệm vụ)?(?: cho)?|Đề nghị|Yêu cầu|Phân công|Ủy quyền(?: cho)?|Phân cấp cho|Chỉ định)\s+/iu;
 const ISSUER_GIVES =
-  /^(?:[\p{Lu}][^.:;,]{3,80}?)\s+(?:trân trọng\s+|kính\s+)?(giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|chỉ đạo|phân công|ủy quyền(?: cho)?)\s+/u;
+  /^(?:(?:Bộ Chính trị|Chính phủ|Quốc hội|Hội đồng nhân dân|Ban Chấp hành)[^.:;,]{0,40}, )?(?:[\p{Lu}][^.:;,]{3,80}?)\s+(?:trân trọng\s+|kính\s+)?(giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|chỉ đạo|phân công|ủy quyền(?: cho)?)\s+/u;
 const ADVERBIAL =
-  /^(?:ngoài ra|đồng thời|trước mắt|bên cạnh đó|trong thời gian tới|thời gian tới|riêng|hằng năm|hàng năm|trên cơ sở|căn cứ|để|nhằm|trước|trong|từ nay|định kỳ|với|theo(?! dõi)|chậm nhất|đến|vào)(?=[\s,])/iu;
+  /^(?:ngoài ra|đồng thời|trước mắt|bên cạnh đó|cùng với đó|trong thời gian tới|thời gian tới|riêng|hằng năm|hàng năm|(?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?=,)|trên cơ sở|căn cứ|để|nhằm|trước|trong(?! (?:thời gian|(?:những |các )?năm|nhiệm kỳ) (?:vừa )?qua)|từ nay|định kỳ|với|theo(?! dõi)|chậm nhất|đến|vào)(?=[\s,])/iu;
+/** A clause before its owner: "Đối với các dự án chậm tiến độ, Bộ A ...", "Khi có yêu cầu, Bộ A ...". */
+const CLAUSE =
+  /^(?:đối với|về(?! việc)|(?:ngay )?sau (?:khi|mỗi)|khi|trường hợp|kể từ)\s(?:(?!(?:giao|yêu cầu|đề nghị|chủ trì)\s)[^,.;:]){3,160},\s+/iu;
 /** Adverbials between subject and verb that may hold commas of their own. */
 const LONG_ADVERBIAL =
   /^(?:căn cứ|trên cơ sở|trong phạm vi|theo(?! dõi)|với (?:vai trò|trách nhiệm|chức năng)|ngoài)\s/iu;
 const PREDICATE_ADVERBIAL =
-  /^(?:(?:căn cứ|trên cơ sở|theo) [^.;:,]{3,90}? này|theo (?:chức năng|thẩm quyền|nhiệm vụ)(?:,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền))*(?: quản lý(?: nhà nước)?)?(?: được (?:giao|phân công))?)\s+(?=\p{Ll})/iu;
-const DUTY =
-  /^(?:có trách nhiệm(?: chính)?(?: trong việc)?|chịu trách nhiệm(?=\s+(?:giám sát|tổ chức|hướng dẫn|theo dõi|kiểm tra|thực hiện|chỉ đạo|triển khai|đôn đốc|quản lý|xây dựng|rà soát|bố trí|tham mưu|chủ trì))|có nhiệm vụ|phải|cần|được giao(?: nhiệm vụ)?(?=\s+(?:chủ trì|làm|là|thực hiện))|được phân công(?=\s+chủ trì)|trong việc|để)(?!\p{L})\s*:?\s*/iu;
+  /^(?:(?:căn cứ|trên cơ sở|theo) [^.;:,]{3,90}? này|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực)(?:,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|phạm vi|lĩnh vực|địa bàn))*(?: quản lý(?: nhà nước)?)?(?: được (?:giao|phân công)| phụ trách)?)\s+(?=\p{Ll})/iu;
+const DUTY = new RegExp(
+  `^(?:có trách nhiệm(?: chính)?(?: trong việc)?|chịu trách nhiệm(?=\\s+(?:giám sát|tổ chức|hướng dẫn|theo dõi|kiểm tra|thực hiện|chỉ đạo|triển khai|đôn đốc|quản lý|xây dựng|rà soát|bố trí|tham mưu|chủ trì))|có nhiệm vụ|phải|cần|được giao(?: nhiệm vụ)?(?=\\s+(?:chủ trì|làm|là|thực hiện))|được phân công(?=\\s+chủ trì)|trong việc|trong(?=\\s(?:${JOINT_WORK})\\s)|để)(?!\\p{L})\\s*:?\\s*`,
+  'iu',
+);
 const HUB =
   /^(?:là|làm)\s+(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|đầu mối|thường trực)(?:\s*,?\s*(?:có trách nhiệm|chủ trì))?\s*,?\s*(?:giúp [^,;:.]{3,60},?\s*)?/iu;
 const EAGERLY =
@@ -64,7 +70,8 @@ const FORMAL =
 /** Reads a passage: one sentence or more of a point, a bullet or an inline item (clean text). */
 export function readAssignment(text: string, registry: Registry): Assignment {
   const passage = toPassage(text, registry);
-  const read = atStart(passage, 0) ?? afterTopic(passage) ?? verbFirst(passage, 0) ?? givenLater(passage);
+  const read =
+    opening(passage) ?? atStart(passage, 0) ?? afterTopic(passage) ?? verbFirst(passage, 0) ?? givenLater(passage);
   return read ? withLaterCoordinators(passage, read) : { ...nothing(text), action: 0 };
 }
 
@@ -90,6 +97,22 @@ function nothing(text: string): Assignment {
     coordinatorsFollow: false,
     together: false,
   };
+}
+
+/** What a document begins with before it says who requires what of whom. */
+const PREAMBLE =
+  /^(?:(?:tiếp tục |tổ chức )?(?:thực hiện|triển khai|quán triệt)|căn cứ|để|nhằm|trên cơ sở|trước (?:tình hình|diễn biến)|tại|sau khi|theo|xét|qua|tiếp theo|hưởng ứng|chấp hành)\s/iu;
+
+/** "Để khắc phục hậu quả, bảo đảm đời sống Nhân dân, Thủ tướng yêu cầu các bộ thực hiện các nhiệm vụ sau:" */
+function opening(passage: Passage): Assignment | undefined {
+  const { text } = passage;
+  if (!/:\s*$/.test(text) || !PREAMBLE.test(text)) return undefined;
+  for (const match of text.matchAll(/,\s+(?=\p{Lu})/gu)) {
+    const from = match.index + match[0].length;
+    const rest = text.slice(from, from + 200);
+    if (ISSUER_GIVES.test(rest)) return issuerGives(passage, from);
+  }
+  return undefined;
 }
 
 /** The passage begins with its owner, or with the word that hands over. */
@@ -118,7 +141,7 @@ function given(passage: Passage, at: number): Assignment | undefined {
 
 /** Leaders hand tasks on: they are not the ones who do them. */
 const LEADER_ASKS =
-  /^(?:(?:Phó )?Thủ tướng|Chính phủ|Bộ Chính trị|Ban Bí thư|Chủ tịch|Ban Thường vụ|Thường trực|Ủy ban nhân dân (?:tỉnh|[Tt]hành phố)|UBND (?:tỉnh|[Tt]hành phố|TP)|Ban Chỉ đạo)[^.;:,]{0,70}\s(?:yêu cầu|giao|đề nghị)\s/u;
+  /^(?:(?:Bộ Chính trị|Chính phủ)[^.:;,]{0,40}, )?(?:(?:Phó )?Thủ tướng|Chính phủ|Bộ Chính trị|Ban Bí thư|Chủ tịch|Ban Thường vụ|Thường trực|Ủy ban nhân dân (?:tỉnh|[Tt]hành phố)|UBND (?:tỉnh|[Tt]hành phố|TP)|Ban Chỉ đạo)[^.;:,]{0,70}\s(?:yêu cầu|giao|đề nghị)\s/u;
 
 /** The passage asks a third body ("Bộ A kính đề nghị các tỉnh ...") rather than giving the first one a task. */
 function asks(passage: Passage, at: number): Assignment | undefined {
@@ -148,7 +171,8 @@ function subject(passage: Passage, at: number): Assignment | undefined {
   const lead = /^(?:(?:Trách nhiệm|Nhiệm vụ|Công việc)(?:\s[\p{Ll}, ]{1,40})? của\s+|Đối với\s+)/iu.exec(
     passage.text.slice(at),
   );
-  const { owners, end } = readOwners(passage, at + (lead?.[0].length ?? 0));
+  const alone = /^Riêng\s+(?=\p{Lu}|các\s)/u.exec(passage.text.slice(at))?.[0].length ?? 0;
+  const { owners, end } = readOwners(passage, at + (lead?.[0].length ?? alone));
   if (owners.length === 0) return undefined;
   // "Đối với các địa phương chưa ban hành ..." speaks of some; "Đối với các bộ:" and "Trách nhiệm của Sở A" name owners.
   if (lead && !/^\s*(?:\([^)]*\)\s*)?(?:[:.]|$)/.test(passage.text.slice(end))) return undefined;
@@ -158,6 +182,12 @@ function subject(passage: Passage, at: number): Assignment | undefined {
 /** "Trên cơ sở ..., Bộ A ...": what comes before the comma is passed over. */
 function afterAdverbial(passage: Passage, at: number): Assignment | undefined {
   const rest = passage.text.slice(at, at + 320);
+  const clause = CLAUSE.exec(rest)?.[0].length;
+  if (clause !== undefined) {
+    // Its own commas are those of lists: what stands behind the first one is a name, or goes on with the list.
+    const from = at + clause;
+    return /^(?:\p{Lu}|các\s)/u.test(passage.text.slice(from)) ? subject(passage, from) : undefined;
+  }
   if (!ADVERBIAL.test(rest)) return undefined;
   for (const match of rest.matchAll(/,\s+/g)) {
     if (/[.;:]\s/.test(rest.slice(0, match.index))) return undefined;
@@ -292,7 +322,7 @@ function predicate(
   let together = false;
   // What is said of an owner in brackets or behind a dash ("- Cơ quan Thường trực của Ban Chỉ đạo") is passed over.
   const aside =
-    /^\s*(?:\([^)]{0,200}\)|-\s+[^.;:,]{3,80}?(?=\s+(?:chủ trì|có trách nhiệm|phối hợp|khẩn trương|tham mưu|chỉ đạo|theo dõi)[\s,]))/iu;
+    /^\s*(?:\([^)]{0,200}\)|,\s+(?:nhất là|đặc biệt là|(?:trong đó )?nòng cốt là|(?:mà )?trực tiếp là)\s[^.;:,]{3,90}?(?:,(?=\s)|(?=\s+(?:chịu trách nhiệm|có trách nhiệm|chủ trì|khẩn trương)[\s,]))|-\s+[^.;:,]{3,80}?(?=\s+(?:chủ trì|có trách nhiệm|phối hợp|khẩn trương|tham mưu|chỉ đạo|theo dõi)[\s,]))/iu;
   const bracket = leads.length > 0 ? (aside.exec(text.slice(at))?.[0].length ?? 0) : 0;
   at += bracket;
   const base = () => ({ leads, coordinators, coordinatorsFollow, together, acts: true, ...(verb && { verb }) });
@@ -320,7 +350,7 @@ function predicate(
       at += duty[0].length;
       // A duty laid on somebody by name is an assignment wherever it stands.
       if (form === 'subject' && /trách nhiệm|nhiệm vụ/iu.test(duty[0])) form = 'lead';
-      told ||= !/^(?:để|trong việc)/i.test(duty[0]);
+      told ||= !/^(?:để|trong)/i.test(duty[0]);
       continue;
     }
     const hub = leads.length > 0 ? HUB.exec(rest) : undefined;

@@ -103,7 +103,7 @@ const inFigures = parser(
 );
 
 const yearOmitted = parser(
-  /(ngày\s+)?(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/])(?!\s?[/-]\s?\d)(?!-\p{L}|\/\p{L})/iu,
+  /(ngày\s+)?(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/])(?!\s?[/-]\s?\d(?!\d?\/\d{1,2}\/\d))(?!-\p{L}|\/\p{L})/iu,
   (m, text, at) => {
     // Without "ngày" a pair of figures is a date only after a word that wants one ("trước 31/8").
     if (!m[1] && !/(?:trước|đến|hết|xong|sau|từ)\s$/i.test(textBefore(text, at))) return undefined;
@@ -114,9 +114,21 @@ const yearOmitted = parser(
 const month = parser(
   new RegExp(`${PART}tháng\\s+${MONTH}(?![\\p{L}\\d])(?:\\s?(?:[/.-]|,?\\s?năm)\\s?${YEAR}(?!\\d))?`, 'iu'),
   (m, text, at) => {
-    // "2 tháng 3 năm" would be a day; "tháng 9-10" two months: the first is read.
+    // "2 tháng 3 năm" would be a day; of "tháng 9-10" without a year the first is read.
     if (/\d\s+$/.test(textBefore(text, at))) return undefined;
     return { start: given({ month: number(m[2]), year: number(m[3]) }), grain: 'month', part: m[1]?.toLowerCase() };
+  },
+);
+
+const months = parser(
+  new RegExp(
+    `tháng\\s+(0?[1-9]|1[0-2])\\s?(?:,|và|-)\\s?(?:tháng\\s+)?(0?[1-9]|1[0-2])\\s?(?:\\/|,?\\s?năm\\s)\\s?${YEAR}(?!\\d)`,
+    'i',
+  ),
+  (m, text, at) => {
+    const [from = 0, to = 0, year] = [number(m[1]), number(m[2]), number(m[3])];
+    if (from >= to || /\d\s+$/.test(textBefore(text, at))) return undefined;
+    return { start: given({ month: from, year }), end: given({ month: to, year }), grain: 'month' };
   },
 );
 
@@ -139,10 +151,11 @@ const quarter = parser(
   },
 );
 
-const half = parser(new RegExp(`(?:0?6|sáu)\\s+tháng\\s+(đầu|cuối)\\s+năm(?:\\s+${YEAR})?`, 'i'), (m) => {
-  const first = m[1]?.toLowerCase() === 'đầu' ? 1 : 7;
-  const year = number(m[2]);
-  return { start: given({ month: first, year }), end: given({ month: first + 5, year }), grain: 'half' };
+const half = parser(new RegExp(`(0?[369]|ba|sáu|chín)\\s+tháng\\s+(đầu|cuối)\\s+năm(?:\\s+${YEAR})?`, 'i'), (m) => {
+  const count = number(m[1]) ?? 6;
+  const first = m[2]?.toLowerCase() === 'đầu' ? 1 : 13 - count;
+  const year = number(m[3]);
+  return { start: given({ month: first, year }), end: given({ month: first + count - 1, year }), grain: 'half' };
 });
 
 const year = parser(new RegExp(`${PART}(?:các\\s+)?năm\\s+${YEAR}(?!\\d)(?:\\s?-\\s?${YEAR}(?!\\d))?`, 'i'), (m) => ({
@@ -245,7 +258,7 @@ const ranges: Refiner = {
  * neither quarters nor half-years; casual words are left out, since a directive has none.
  */
 const chrono = new Chrono({
-  parsers: [inWords, inFigures, yearOmitted, month, quarter, half, year, thisYear, thisMonth, years, now, tet],
+  parsers: [inWords, inFigures, yearOmitted, months, month, quarter, half, year, thisYear, thisMonth, years, now, tet],
   refiners: [longest, ranges],
 });
 

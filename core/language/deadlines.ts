@@ -35,10 +35,10 @@ const LATEST = /(?:chậm nhất|muộn nhất|không (?:muộn|chậm) hơn)(?:
 const HOUR = /(?:\d{1,2}\s?(?:h|giờ|:)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:sáng|chiều|tối))?,?\s*)$/i;
 /** Nouns whose date says when they were, or what they are about, not when something is due. */
 const DATED_NOUN =
-  /(?:cuộc họp|hội nghị|phiên họp|phiên|buổi (?:làm việc|họp)|kỳ họp|lễ|sự kiện|văn bản|công văn|công điện|tờ trình|thông báo|kết luận|báo cáo|kế hoạch|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|luật|dự toán|ngân sách|chỉ tiêu|số liệu|tình hình|kết quả|vốn|đầu tư công|chương trình công tác|sinh|giai đoạn|thời kỳ|nhiệm kỳ|tầm nhìn|năm học|mùa|vụ|kỳ|niên độ|quý)\s*(?:,|của|kết thúc)?\s*$/i;
+  /(?:cuộc họp|hội nghị|phiên họp|phiên|buổi (?:làm việc|họp)|kỳ họp|lễ|sự kiện|văn bản|công văn|công điện|tờ trình|thông báo|kết luận|báo cáo|kế hoạch|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|luật|dự toán|ngân sách|chỉ tiêu|số liệu|tình hình|kết quả|vốn|đầu tư công|chương trình công tác|(?<!(?:học|tuyển|vệ|khai|thí|hy|dân|ký|tái|hộ|chiêu|phục|an|nữ|nam|giáo|kháng|khuẩn|môn|phát) )sinh|giai đoạn|thời kỳ|nhiệm kỳ|tầm nhìn|năm học|mùa|vụ|kỳ|niên độ|quý)\s*(?:,|của|kết thúc)?\s*$/i;
 /** Before "trước ngày", "từ ngày", ...: what the day marks is the state of a thing, not when the task is due. */
 const STATE_BEFORE =
-  /(?:tiếp nhận|phát sinh|thành lập|được (?:phê duyệt|cấp|ban hành|ký|giao|thông qua)|đã (?:[^,;.]{0,40})|có hiệu lực(?: thi hành)?|tính|kể|ký kết|phê duyệt|như|so với|tồn đọng|thu hồi|sinh)\s*$/i;
+  /(?:tiếp nhận|phát sinh|thành lập|được (?:phê duyệt|cấp|ban hành|ký|giao|thông qua)|đã (?:[^,;.]{0,40})|có hiệu lực(?: thi hành)?|tính|kể|ký kết|phê duyệt|như|so với|tồn đọng|thu hồi|(?:người|em|trẻ|con|cháu|cán bộ|công dân|thành viên|đảng viên|thanh niên|đối tượng) sinh)\s*$/i;
 const EFFECT =
   /hiệu lực|áp dụng|đáp ứng|phục vụ|nhằm|chuẩn bị|phát sinh|(?<!\p{L})(?:để|khi|kể|theo|phù hợp|bảo đảm|yêu cầu|cho)(?=\s)|sau (?:sắp xếp|sáp nhập)|trong đó/iu;
 const DURATIVE =
@@ -184,8 +184,10 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
   match = /(?:^|[\s("])trước(?: thời điểm| mốc)?(?: hết)?(?: (?:ngày|dịp|lễ|thềm)(?: \p{Lu}[^,;.:]{2,60})?)?\s*$/u.exec(
     before,
   );
+  // "Trước ngày 15/12/2026, Bộ A báo cáo ..."
+  if (/^\s*,/.test(tail)) match ??= /(?:^|[.;:]\s)Trước(?: ngày)?\s*$/u.exec(before);
   if (match) {
-    const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1);
+    const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : match[0].search(/\p{L}/u));
     if (STATE_BEFORE.test(before.slice(0, start))) return undefined;
     return make('before', from + start, 2);
   }

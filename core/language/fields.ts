@@ -53,10 +53,16 @@ export type Column = FieldName | 'number' | 'task' | undefined;
  */
 export function columnsOf(heads: readonly string[]): Column[] {
   const columns = heads.map(columnOf);
+  // "Tên dự án", "Tổng mức đầu tư": a list of things, which nobody is told to do.
+  const isList = !columns.some((column) => column === 'lead' || column === 'coordinators' || column === 'deadline');
+  if (isList)
+    return columns.map((column, i) => (column === 'task' && !TASKS.test(heads[i] ?? '') ? undefined : column));
   if (!columns.includes('lead') || columns.includes('task')) return columns;
   const first = columns.indexOf(undefined);
   return columns.map((column, i) => (i === first ? 'task' : column));
 }
+
+const TASKS = /nhiệm vụ|nội dung|công việc|giải pháp|hoạt động/iu;
 
 function columnOf(head: string): Column {
   const text = head.toLowerCase();

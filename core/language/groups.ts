@@ -2,6 +2,7 @@ import { matchName, type NameMatch } from '../registry.ts';
 import { textBefore } from '../text.ts';
 import { anchorAt, verbAt } from './lexicon.ts';
 import {
+  ABOVE_ALL,
   APART,
   BARE_GROUP,
   BREAK,
@@ -73,6 +74,7 @@ export function groupTail(passage: Passage, from: number, whole = false): number
         !startsAction(passage, after) &&
         !isOwnerStart(passage, after) &&
         !APART.test(next) &&
+        !ABOVE_ALL.test(next) &&
         /^\p{Ll}+(?:\s\p{Ll}+){0,3}(?=,|\s)/u.test(next) &&
         verbSoon(passage, after)
       ) {

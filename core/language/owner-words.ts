@@ -93,13 +93,17 @@ từ ngày|trước ngày|cụ thể|như sau|sau khi|báo cáo(?!\\p{L})|mà(?!
   'iu',
 );
 
+/** What bodies work together in: "phối hợp với Công an tỉnh trong kiểm tra hàng giả". */
+export const JOINT_WORK =
+  'quản lý|thẩm định|kiểm tra|thanh tra|giám sát|tổ chức|xây dựng|tuyên truyền|giải quyết|xử lý|phòng|chống|bảo vệ|bảo đảm|đấu tranh|theo dõi|hướng dẫn|rà soát|đào tạo|cung cấp|phát hiện|tham mưu|chỉ đạo|chuyển đổi';
+
 /** What tells which ones of a group are meant. */
 export const RELATIVE = anyOf(
   `
 được (?:giao|phân công|ủy quyền|chỉ định|lựa chọn|thụ hưởng|cử|thành lập|xếp hạng|công nhận)|
 có (?:liên quan|trách nhiệm quản lý|thẩm quyền|chức năng|trụ sở|vốn|dự án|biển|rừng|đường|công trình|đủ điều kiện|nhu cầu|di tích|tỷ lệ)|
 quản lý(?: nhà nước)? chuyên ngành(?: về \\p{Ll}+ \\p{Ll}+)?|
-(?:trực thuộc|thuộc|ngoài|trong(?! (?:công tác|việc|quá trình|thực hiện|triển khai|lĩnh vực))|ở|tại|trên|của)(?!\\p{L})`,
+trong và ngoài(?= \\p{Ll})|(?:trực thuộc|thuộc|ngoài|trong(?! (?:công tác|việc|quá trình|thực hiện|triển khai|lĩnh vực|${JOINT_WORK})(?!\\p{L}))|ở|tại|trên|của)(?!\\p{L})`,
   '',
   'iu',
 );
@@ -119,6 +123,9 @@ export const BUSINESS = /(?:doanh nghiệp|công ty|tập đoàn|nhà mạng|nh�
 export const TRADE = /^(?:cung cấp|chủ quản|sản xuất|kinh doanh|hoạt động)(?!\p{L})/iu;
 /** These may as well be the task; they belong to the owner when a stronger word follows ("... tiếp tục bố trí"). */
 export const WORK = /^(?:quản lý|khai thác|vận hành|triển khai|đầu tư|thi công|phụ trách|tham gia)(?!\p{L})/iu;
+
+/** What singles out one of those named. */
+export const ABOVE_ALL = /^(?:nhất là|đặc biệt là|(?:trong đó )?nòng cốt là|(?:mà )?trực tiếp là)(?!\p{L})/iu;
 
 /** Nouns that begin an owner of their own after a comma. */
 export const APART =

@@ -80,18 +80,19 @@ export const citationForm: Rule = {
         '1. Kế hoạch số 02-KH/BCĐTW, Thông báo số 336/TB-VPCP, Nghị quyết số 57-NQ/TW, Tờ trình số 12/TTr-UBND, Nghị định số 63/NĐ-CP ngày 10/6/2024.\n',
     },
     {
-      text: '1. Chương trình số 104-CTr/TU, QUYẾT ĐỊNH SỐ 42/QĐ-TTG, Tờ trình số 03-TTr/ĐUMTTQ, CĐTTW, Thông báo số 47-TB/TGV, Công văn số 3722/VPCP-CN.\n',
+      text: '1. Chương trình số 104-CTr/TU, QUYẾT ĐỊNH SỐ 42/QĐ-TTG, Tờ trình số 03-TTr/ĐUMTTQ, CĐTTW, Công điện số 22/CĐ-TW, Thông báo số 47-TB/TGV, Công văn số 3722/VPCP-CN.\n',
       problems: [],
     },
   ],
 };
 
 /** Is it sure whose form the number has to take? */
-function isSure({ issuer, day }: Cited, { issuers, family }: DocumentNumber): boolean {
+function isSure({ issuer, day }: Cited, { issuers, family, letters }: DocumentNumber): boolean {
   // Older numbers had other forms (before Thông tư 01/2011/TT-BNV).
   if (day !== undefined && day < '2011') return false;
   const [symbol = ''] = issuers;
-  // Some steering committees of the State bear the symbol too.
+  // Committees of the State for disasters and the like bear the Party's symbols too, and send telegrams.
+  if (symbol === 'TW' && (letters === 'CĐ' || /Ban Chỉ đạo/u.test(issuer ?? ''))) return false;
   if (symbol === 'BCĐTW') return issuer === undefined || /^Ban Chỉ đạo Trung ương$/u.test(issuer);
   // "12-KH/BTC": a Ban Tổ chức.
   return family === 'party' || !/^(?:BTC|BCT)$/.test(symbol) || /^Bộ /u.test(issuer ?? '');

@@ -29,12 +29,12 @@ export function distributionOf(draft: Draft): Distribution | undefined {
   const raws = recipients.lines.map(({ text }) => text.normalize('NFC'));
   const all = raws.join(' ; ');
   const places = nodes.filter(({ region }) => region === 'recipients');
-  if (/như trên/iu.test(all)) places.push(...nodes.filter(({ region }) => region === 'addressees'));
+  if (/như (?:trên|kính gửi)/iu.test(all)) places.push(...nodes.filter(({ region }) => region === 'addressees'));
   for (const article of articlesIn(all)) places.push(...nodes.filter(({ path }) => isOf(article, path)));
   const ids = new Set(places.flatMap(({ fact }) => fact.names.flatMap((name) => name.ids)));
   const raw = [...raws, ...places.map(({ fact }) => fact.item.body.text)].join(' ; ');
   const pointed = places.some(({ region }) => region !== 'recipients');
-  const open = ANYBODY.test(all) || (!pointed && /như (?:trên|(?:tại )?điều)/iu.test(all));
+  const open = ANYBODY.test(all) || (!pointed && /như (?:trên|kính gửi|(?:tại )?điều)/iu.test(all));
   return { text: foldName(raw), raw, ids, open };
 }
 

@@ -76,6 +76,10 @@ export const ownerMissing: Rule = {
       text: '## II. NHIỆM VỤ\n\n1. Bộ Tài chính:\n\na) Trình Chính phủ Nghị định về hóa đơn trong tháng 8/2026.\n\nb) Rà soát các khoản thu ngoài quy định.\n\n2. Đề án do Bộ Nội vụ chủ trì xây dựng được trình trước ngày 15/9/2026.\n',
       problems: [],
     },
+    {
+      text: '## II. NHIỆM VỤ\n\n| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n|  | (1) | (2) | (3) |\n| 1 | Rà soát thủ tục | Bộ Y tế | Quý I/2026 |\n| 2 | Công bố danh mục | Bộ Nội vụ | Quý II/2026 |\n',
+      problems: [],
+    },
   ],
 };
 

@@ -26,11 +26,13 @@ export const ownerRepeated: Rule = {
           continue;
         }
         // Within "các bộ: Công an, Nội vụ, Công an" it is the list that owner/count judges.
+        const isLead = leads.includes(before) && coordinators.includes(owner);
+        // Of a group each leads its own work and goes along with the others.
+        if (isLead && owner.kind === 'group' && before.kind === 'group') continue;
         if (told.has(owner.start) || (isHeaded(draft, owner) && isHeaded(draft, before))) continue;
         const owners = [...leads, ...coordinators];
         if (goesOn(draft, owner, owners)) continue;
         told.add(owner.start);
-        const isLead = leads.includes(before) && coordinators.includes(owner);
         const fix = without(draft, coordinators.includes(owner) ? coordinators : leads, owner);
         yield {
           start: owner.start,
@@ -71,6 +73,10 @@ export const ownerRepeated: Rule = {
     {
       text: '1. Bộ Công an chủ trì, phối hợp với Bộ Công an kết nối dữ liệu hộ tịch.\n',
       problems: ['1:37 "Bộ Công an" đã là cơ quan chủ trì, không thể phối hợp với chính mình.'],
+    },
+    {
+      text: '1. Ủy ban nhân dân các xã, phường chủ trì, phối hợp với Ủy ban nhân dân các xã, phường giáp ranh tuần tra rừng.\n',
+      problems: [],
     },
     {
       text: '1. Sở Y tế tỉnh Lào Cai chủ trì, phối hợp với Sở Y tế tỉnh Sơn La, Công an tỉnh rà soát thuốc dự phòng.\n',

@@ -4,8 +4,11 @@ import { misspeltNames } from './misspelt.ts';
 import { nearest } from './near.ts';
 import { strangersIn } from './strangers.ts';
 
-/** Bodies of which the registry has all: a name with this head that it does not have names none. */
-const CLOSED = /^Bộ (?!Chỉ huy|Tư lệnh|Tổng [Tt]ham mưu|Tham mưu|Đội|đội)\p{Lu}/u;
+/**
+ * Bodies of which the registry has all: a name with this head that it does not have names none. "Bộ CHQS tỉnh" is short for
+ * a body of which there are many.
+ */
+const CLOSED = /^Bộ (?!Chỉ huy|Tư lệnh|Tổng [Tt]ham mưu|Tham mưu|Đội|đội|\p{Lu}{2})\p{Lu}/u;
 
 /** Sets of things ("Bộ Tiêu chí") rather than bodies. */
 const NO_BODY =
@@ -56,5 +59,6 @@ export const ownerUnknown: Rule = {
       problems: ['1:4 Không có cơ quan nào tên "Bộ Công nghiệp nhẹ"; tên gần nhất là "Bộ Công Thương".'],
     },
     { text: '1. Cục Viễn thám quốc gia chủ trì, phối hợp với Vụ Pháp chế xây dựng kế hoạch.\n', problems: [] },
+    { text: '1. Bộ CHQS tỉnh chủ trì, phối hợp với Công an tỉnh diễn tập.\n', problems: [] },
   ],
 };

@@ -31,5 +31,9 @@ export const structureIncomplete: Rule = {
       problems: ['1:1 Văn bản chưa có trích yếu nội dung.', '1:1 Văn bản chưa có chức vụ, họ tên người ký.'],
     },
     { text: '---\nloại: Kế hoạch\n---\n\n1. Các phòng rà soát.\n', problems: [] },
+    {
+      text: '---\nloại: Kế hoạch\ntrích yếu: Rà soát\n---\n\n1. Các phòng rà soát./.\n\n| Nơi nhận: - Các phòng; - Lưu: VT. | CHÁNH VĂN PHÒNG |\n|---|---|\n',
+      problems: [],
+    },
   ],
 };

@@ -32,12 +32,22 @@ const LABELS: Partial<Record<Missing['part'], RegExp>> = {
   title: /^(?:trich yeu|tieu de|title)/,
 };
 
+const POSITION = /^(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|BÍ THƯ|TRƯỞNG)/u;
+const FOR_WHOM = /^(?:(?:TM|KT|TL|TUQ|Q)\.|[TK]\/[TML])\s*\p{Lu}{2}/u;
+
 /** What a line may be by its words: an addressee, a position that signs, the end of the text. */
-const lineIn = oncePer(({ item: { body } }: Fact) => ({
-  addresses: /^Kính (?:gửi|trình)/iu.test(body.text),
-  signs: /^(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|BÍ THƯ|TRƯỞNG)/u.test(body.text),
-  ends: /\.\/\.$/.test(body.text),
-}));
+const lineIn = oncePer(({ item: { body, cells = [] } }: Fact) => {
+  // The end of a document is often a table of two columns.
+  const has = (words: RegExp) => cells.some(({ text }) => words.test(text));
+  const receivesBeside = has(/^Nơi nhận/iu);
+  return {
+    addresses: /^Kính (?:gửi|trình)/iu.test(body.text),
+    signs: POSITION.test(body.text),
+    ends: /\.\/\.$/.test(body.text),
+    receivesBeside,
+    signsBeside: has(FOR_WHOM) || (receivesBeside && has(POSITION)),
+  };
+});
 
 /** Has the draft an end: one of its last items closes with "./."? */
 export function isEnded({ nodes }: Draft): boolean {
@@ -55,7 +65,11 @@ export function missingParts(draft: Draft): readonly Missing[] {
   const { letterhead } = draft;
   const letter = draft.nodes.some(({ fact }) => lineIn(fact).addresses);
   const signed =
-    draft.signature !== undefined || signingsOf(draft).length > 0 || isSignedBeside(draft) || lastIsSigned(draft);
+    draft.signature !== undefined ||
+    draft.nodes.some(({ fact }) => lineIn(fact).signsBeside) ||
+    signingsOf(draft).length > 0 ||
+    isSignedBeside(draft) ||
+    lastIsSigned(draft);
   const there: Record<Missing['part'], boolean> = {
     type: letterhead.type !== undefined || letter,
     number: /\d/.test(letterhead.number?.text ?? ''),
@@ -63,7 +77,7 @@ export function missingParts(draft: Draft): readonly Missing[] {
     issuer: letterhead.issuer !== undefined,
     title: letterhead.title !== undefined || hasTitleLine(draft),
     addressee: letter || !/^(?:công văn|tờ trình)/iu.test(letterhead.type?.text.normalize('NFC') ?? ''),
-    recipients: draft.recipients !== undefined,
+    recipients: draft.recipients !== undefined || draft.nodes.some(({ fact }) => lineIn(fact).receivesBeside),
     signature: signed,
   };
   return (Object.keys(PARTS) as Missing['part'][])

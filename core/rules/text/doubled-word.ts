@@ -43,6 +43,10 @@ export const textDoubledWord: Rule = {
       fixed: '1. Sở Nội vụ báo cáo kết quả của đơn vị, tổ chức thực hiện thực hiện kế hoạch.\n',
     },
     {
+      text: '1. Sở Xây dựng xây dựng quy chế, Ban Tổ chức tổ chức hội nghị. Rà soát rà soát danh mục.\n',
+      problems: ['1:64 Lặp từ: "Rà soát rà soát".'],
+    },
+    {
       text: '1. Đảng ủy Ủy ban nhân dân tỉnh thường xuyên rà soát việc tuân thủ thủ tục, xử lý hành vi vi phạm, ngày ngày báo cáo.\n',
       problems: [],
     },

@@ -60,6 +60,14 @@ export function findDoubled(text: string, quotes: readonly Span[]): Doubled[] {
       found.some((one) => one.start < end && match.index < one.end)
     )
       continue;
+    // "Bộ Xây dựng xây dựng đề án": what a name ends with, and the verb.
+    const again = text[end - words.length] ?? '';
+    if (
+      /\p{Lu}/u.test(words[0] ?? '') &&
+      /\p{Ll}/u.test(again) &&
+      !/(?:^|[.:!?;]\s["(]?)$/u.test(text.slice(Math.max(0, match.index - 3), match.index))
+    )
+      continue;
     // "Chánh Văn phòng Văn phòng Chính phủ": an office and the body it heads.
     if (/(?:trưởng|phó|chánh|đốc|chủ nhiệm)\s$/iu.test(text.slice(Math.max(0, match.index - 12), match.index)))
       continue;
