@@ -153,8 +153,17 @@ export function readBlocks(section: string): Block[] {
         at = char === '\\' ? i : i + 1;
       }
     };
+    const addText = (from: number, to: number, bold: boolean) => {
+      let at = from;
+      for (const { 0: words, index } of section.slice(from, to).matchAll(MISPLACED_STARS)) {
+        add(at, from + index, bold);
+        at = from + index + words.length;
+        add(from + index + 2, at - 2, true);
+      }
+      add(at, to, bold);
+    };
     const walk = (node: Nodes, bold: boolean): void => {
-      if (node.type === 'text') add(start(node), end(node), bold);
+      if (node.type === 'text') addText(start(node), end(node), bold);
       else if (node.type === 'inlineCode') add(start(node) + 1, end(node) - 1, bold);
       else if (node.type === 'break') close();
       else if ('children' in node) for (const child of node.children) walk(child, bold || node.type === 'strong');
@@ -164,6 +173,9 @@ export function readBlocks(section: string): Block[] {
     return out;
   }
 }
+
+/** "**(1) **Rà soát", "**Điều 2.**Sở A": bold as converters write it, which Markdown does not take for bold. */
+const MISPLACED_STARS = /(?<![\\*])\*\*(?!\*)[^*\r\n]{1,300}?(?<!\\)\*\*(?!\*)/gu;
 
 const TABLE_BELOW = /^[ \t]*\|.*\|[ \t]*(?:\r\n|\n|\r)[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*$/m;
 

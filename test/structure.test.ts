@@ -127,6 +127,25 @@ describe('units', () => {
   });
 });
 
+describe('bold as converters write it', () => {
+  it('hides no number, title or owner', () => {
+    assert.deepEqual(
+      paths(
+        '**I. NHIỆM VỤ **',
+        '**1. **Sở Y tế rà soát thuốc.',
+        '**2.**Sở Nội vụ báo cáo.',
+        '** 3. Sở Tài chính:** Bố trí vốn.',
+      ),
+      ['I', 'I.1', 'I.2', 'I.3'],
+    );
+    assert.deepEqual(tasks('**I. NHIỆM VỤ **', '**1. Sở Y tế **rà soát thuốc.', '**2. Sở Tài chính: **Bố trí vốn.'), [
+      'I.1 | Sở Y tế |  | ',
+      'I.2 | Sở Tài chính |  | ',
+    ]);
+    assert.deepEqual(paths('1. Rà soát \\*\\*mục\\*\\* (**) và 2 ** 3.'), ['1']);
+  });
+});
+
 describe('tasks', () => {
   it('are in tables, where these say who or when: not in the numbers of columns nor in a list of things', () => {
     const opening = 'Bộ Tài chính đề nghị Ủy ban nhân dân các tỉnh, thành phố thực hiện các nhiệm vụ sau:';
