@@ -39,6 +39,9 @@ const DATED_NOUN =
 /** Before "trước ngày", "từ ngày", ...: what the day marks is the state of a thing, not when the task is due. */
 const STATE_BEFORE =
   /(?:tiếp nhận|phát sinh|thành lập|được (?:phê duyệt|cấp|ban hành|ký|giao|thông qua)|đã (?:[^,;.]{0,40})|có hiệu lực(?: thi hành)?|tính|kể|ký kết|phê duyệt|như|so với|tồn đọng|thu hồi|(?:người|em|trẻ|con|cháu|cán bộ|công dân|thành viên|đảng viên|thanh niên|đối tượng) sinh)\s*$/i;
+const BEFORE = /(?:^|[\s("])trước(?: thời điểm| mốc)?(?: hết)?(?: (?:ngày|dịp|lễ|thềm)(?: \p{Lu}[^,;.:]{2,60})?)?\s*$/u;
+/** "Trước ngày 15/12/2026, Bộ A báo cáo ...". */
+const FIRST_BEFORE = /(?:^|[.;:]\s)Trước(?: ngày)?\s*$/u;
 const EFFECT =
   /hiệu lực|áp dụng|đáp ứng|phục vụ|nhằm|chuẩn bị|phát sinh|(?<!\p{L})(?:để|khi|kể|theo|phù hợp|bảo đảm|yêu cầu|cho)(?=\s)|sau (?:sắp xếp|sáp nhập)|trong đó/iu;
 const DURATIVE =
@@ -173,7 +176,6 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
   };
   const year = date.grain === 'year';
   let match: RegExpExecArray | null;
-
   // "chậm nhất trước ngày", "chậm nhất (là) (vào|trong|đến) ngày"
   match =
     /(?:chậm nhất|muộn nhất|không (?:muộn|chậm) hơn)(?: là)?(?:,)?\s*(trước)?\s*(?:vào|trong|đến|tới|ngày|là)?\s*(?:hết)?\s*(?:ngày)?\s*$/i.exec(
@@ -181,11 +183,7 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
     );
   if (match) return make(match[1] ? 'before' : 'by', from + match.index, 3);
 
-  match = /(?:^|[\s("])trước(?: thời điểm| mốc)?(?: hết)?(?: (?:ngày|dịp|lễ|thềm)(?: \p{Lu}[^,;.:]{2,60})?)?\s*$/u.exec(
-    before,
-  );
-  // "Trước ngày 15/12/2026, Bộ A báo cáo ..."
-  if (/^\s*,/.test(tail)) match ??= /(?:^|[.;:]\s)Trước(?: ngày)?\s*$/u.exec(before);
+  match = BEFORE.exec(before) ?? (/^\s*,/.test(tail) ? FIRST_BEFORE.exec(before) : null);
   if (match) {
     const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : match[0].search(/\p{L}/u));
     if (STATE_BEFORE.test(before.slice(0, start))) return undefined;
