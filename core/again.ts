@@ -142,9 +142,7 @@ function moveFound(found: Found, change: Change, isAnew: (offset: number) => boo
   const { problem, finding } = found;
   const isTouched = problem.start <= change.oldEnd && change.start <= problem.end;
   if (found.extent.end > change.start && change.oldEnd !== change.newEnd) {
-    moveInPlace(problem, change);
-    if (problem.related) for (const each of problem.related) if (!each.in) moveInPlace(each, change);
-    if (problem.fixes) for (const { edits } of problem.fixes) for (const edit of edits) moveInPlace(edit, change);
+    for (const span of spansOf(problem)) moveInPlace(span, change);
     if (finding) moveInPlace(finding, change);
     moveInPlace(found.extent, change);
   }
