@@ -186,6 +186,8 @@ describe('check --changed', () => {
     repository.git('branch', '-q', '-m', 'main', 'trunk');
     fails(['check', '--changed'], /Không rõ nhánh chính.*--changed=origin\/main/);
     repository.git('checkout', '-q', '--orphan', 'riêng');
+    // With the same text within the same second it would be the first commit again.
+    repository.write({ 'b.md': draft(GOOD) });
     repository.commit();
     fails(['check', '--changed', 'trunk'], /không có bản ghi git chung/);
     const apart = makeFolder();

@@ -102,9 +102,12 @@ describe('views', () => {
 
   it('open the timeline beside the text', async () => {
     await openDraft('dong-thoi-gian.md', '1. Bộ Y tế báo cáo trước ngày 30/6/2026.');
-    await commands.executeCommand('chidao.timeline');
     await until(
-      () => window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+      async () => {
+        // Not before the server has told that this is a directive.
+        await commands.executeCommand('chidao.timeline');
+        return window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+      },
       (labels) => labels.includes('Timeline') || labels.includes('Dòng thời gian'),
     );
     await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');

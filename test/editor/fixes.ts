@@ -1,10 +1,18 @@
 import { type CodeAction, commands, type Range, Selection, type TextDocument, workspace } from 'vscode';
 import { ask, clears, MISSPELT, openDraft, rangeOf, same, shows, until } from './editor.ts';
 
-/** The corrections at a place: each says whether it is certain, what can be done beside correcting does not. */
-async function fixesAt({ uri }: TextDocument, range: Range): Promise<CodeAction[]> {
-  const found = await ask<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix');
-  return found.filter(({ isPreferred }) => typeof isPreferred === 'boolean');
+/**
+ * The corrections at a place where there are some: each says whether it is certain, what can be done beside correcting
+ * does not. VS Code gives none, and says nothing, where another extension begins to offer its own meanwhile.
+ */
+function fixesAt({ uri }: TextDocument, range: Range): Promise<CodeAction[]> {
+  return until(
+    async () => {
+      const found = await ask<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix');
+      return found.filter(({ isPreferred }) => typeof isPreferred === 'boolean');
+    },
+    (fixes) => fixes.length > 0,
+  );
 }
 
 async function apply(fix: CodeAction | undefined): Promise<void> {
