@@ -1,7 +1,7 @@
 import { carryResults, type Results } from './carried.ts';
 import { type Carried, carryStructure, moveTasks, moveWords, type Placed } from './carry.ts';
 import { type Change, findChange, moveInPlace } from './change.ts';
-import { type Fact, readFacts } from './facts.ts';
+import { type Fact, readFacts, spokenBy } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import type { CitationMention } from './language/citations.ts';
 import { LETTERHEAD, type Letterhead, readFront, readLetterhead } from './letterhead.ts';
@@ -125,7 +125,7 @@ export function moveOn(draft: Draft, text: string, change: Change = findChange(d
 function makeDraft(text: string, registry: Registry, read: Sections): Draft {
   const head = readHead(text, read);
   const issued = head.letterhead.issued?.day;
-  const structure = buildStructure(text, placedIn(read), issued);
+  const structure = buildStructure(text, spoken(placedIn(read), head.letterhead), issued);
   const { tasks, visits } = readTasks(text, structure, registry, issued, asksUpwards(head.letterhead));
   return {
     text,
@@ -157,12 +157,14 @@ function carryDraft(
   const head = readHead(text, now, draft);
   const upwards = asksUpwards(head.letterhead);
   if (head.letterhead.issued?.day !== issued || asksUpwards(draft.letterhead) !== upwards) return undefined;
+  if (head.letterhead.issuer?.text !== draft.letterhead.issuer?.text) return undefined;
   const other = {
     at: first,
     before: old.slice(first, old.length - last),
     now: now.sections.slice(first, now.sections.length - last),
   };
-  const placed = placedIn({ sections: other.now, starts: now.starts.slice(first, now.starts.length - last) });
+  const here = { sections: other.now, starts: now.starts.slice(first, now.starts.length - last) };
+  const placed = spoken(placedIn(here), head.letterhead);
   const carried = carryStructure(draft, placed, { start, end }, text, change);
   if (!carried) return undefined;
   if (change.newEnd !== change.oldEnd) {
@@ -197,6 +199,11 @@ function readHead(text: string, read: Sections, before?: Draft): Pick<Draft, 'fr
   const isKept = kept?.front && kept.text === head?.text;
   const front = !head?.front ? {} : (isKept && before?.front) || readFront(head.text);
   return { front, letterhead: readLetterhead(text, front, placedIn(read, LETTERHEAD)) };
+}
+
+function spoken(placed: readonly Placed[], { issuer }: Letterhead): readonly Placed[] {
+  if (!issuer) return placed;
+  return placed.map(({ start, fact }) => ({ start, fact: spokenBy(oneLine(issuer.text), fact) }));
 }
 
 /** The first items of some sections, comments left out. */

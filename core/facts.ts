@@ -19,7 +19,7 @@ import {
 import { readBlocks } from './markdown.ts';
 import { oncePer, remembering } from './once.ts';
 import { matchName, type Registry } from './registry.ts';
-import { type Clean, lowerCase, type Span, trimEndOf } from './text.ts';
+import { type Clean, foldName, lowerCase, type Span, trimEndOf } from './text.ts';
 
 /** A name of the registry found in running text; offsets into the item's body. */
 export interface NameMention extends Span {
@@ -91,7 +91,12 @@ export function readFacts(sections: readonly string[], registry: Registry, above
 
 function readFact(item: Item, registry: Registry, columns: readonly Column[]): Fact {
   const { text } = item.body;
-  if (item.kind !== 'row') return { item, ...wordsBy(registry)((item.level > 0 || item.bold ? TITLE : '') + text) };
+  const { level, bold } = item;
+  if (item.kind !== 'row') {
+    const fact = { item, ...wordsBy(registry)((level > 0 || bold ? TITLE : '') + text) };
+    // Tasks of others are points and bullets; a paragraph speaks for who issues the document.
+    return item.marker || item.bullet || level > 0 || bold ? fact : asking(fact);
+  }
   const citations = readCitations(text);
   return {
     item,
@@ -142,6 +147,31 @@ function readMentions(text: string, citations: readonly CitationMention[], regis
     dates: readDates(text),
   };
 }
+
+/** An item of a document that `issuer` issues: where the issuer asks others, it is they who are told to do something. */
+export function spokenBy(issuer: string, fact: Fact): Fact {
+  const { text } = fact.item.body;
+  const { asks, leads } = fact.whole.assignment;
+  const [lead] = leads;
+  if (!asks || !lead) return fact;
+  const [own, named] = [issuer, text.slice(lead.start, lead.end)].map(unabbreviated);
+  return own === named || own?.startsWith(`${named} `) ? asking(fact) : fact;
+}
+
+function unabbreviated(name: string): string {
+  return foldName(name).replace(/^ubnd /u, 'ủy ban nhân dân ');
+}
+
+/** What it asks of others in place of what its owner is told. */
+const asking = oncePer((fact: Fact): Fact => {
+  const whole = askingBy(fact.whole);
+  return whole === fact.whole ? fact : { ...fact, whole };
+});
+
+const askingBy = oncePer((whole: Segment): Segment => {
+  const { asks } = whole.assignment;
+  return asks ? { ...whole, assignment: asks } : whole;
+});
 
 /** Do two items of one draft say the same, word for word? */
 export function saysSame(one: Fact, other: Fact): boolean {

@@ -58,6 +58,15 @@ const TYPE_LINE = new Set([
   'THƯ KÊU GỌI',
 ]);
 
+/** An office that issues a document below the line of the body it belongs to. */
+const OFFICE_LINE = /^(?:SỞ|CỤC|TỔNG CỤC|CHI CỤC|VIỆN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|TRUNG TÂM|PHÒNG) /u;
+
+const DAY = '(ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4}))';
+/** "Lào Cai, ngày 5 tháng 3 năm 2026". */
+const PLACE_AND_DAY = new RegExp(`(?:^|\\s)\\p{Lu}[\\p{L}. ]{1,40},\\s*${DAY}`, 'u');
+/** As copied without its place: behind the number, or a line of its own. */
+const DAY_ALONE = new RegExp(`^(?:Số\\s*:?\\s*\\d\\S*\\s+)?${DAY}\\s*$`, 'iu');
+
 /** Items among which the letterhead is looked for. */
 export const LETTERHEAD = 24;
 
@@ -194,9 +203,7 @@ function readHead(source: string, facts: readonly { start: number; fact: Fact }[
       const from = number.index + number[0].length - (number[1]?.length ?? 0);
       head.number = words(from, from + (number[1]?.length ?? 0));
     }
-    const date = head.issued
-      ? null
-      : /(?:^|\s)[\p{Lu}][\p{L}. ]{1,40},\s*(ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))/u.exec(text);
+    const date = head.issued ? null : (PLACE_AND_DAY.exec(text) ?? DAY_ALONE.exec(text));
     if (date && text.length < 200) {
       const from = date.index + date[0].length - (date[1]?.length ?? 0);
       const [day = 0, month = 0, year = 0] = date.slice(2).map(Number);
@@ -215,6 +222,8 @@ function readHead(source: string, facts: readonly { start: number; fact: Fact }[
     ) {
       head.issuer = words(0, text.length);
     }
+    // Above it stands the body it belongs to ("UBND TỈNH LÀO CAI").
+    if (OFFICE_LINE.test(text) && !/\p{Ll}{3}/u.test(text)) head.issuer = words(0, text.length);
   }
   return head;
 }

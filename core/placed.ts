@@ -1,5 +1,6 @@
 import type { Day } from './language/calendar.ts';
-import { type DeadlineMention, resolveDeadline } from './language/deadlines.ts';
+import type { DeadlineMention } from './language/deadlines.ts';
+import { resolveDeadline } from './language/due.ts';
 import type { OwnerMention } from './language/passage.ts';
 import type { Node } from './nodes.ts';
 import { pickAgency, type Registry } from './registry.ts';

@@ -17,6 +17,9 @@ interface Placed {
   readonly span: Span;
 }
 
+/** Lines from the first of a signature on among which recipients may still stand. */
+const MOST_BESIDE = 12;
+
 /** Puts the items of a draft under one another by their numbers; Markdown's heading levels only part what has none. */
 export function buildStructure(
   text: string,
@@ -42,6 +45,7 @@ export function buildStructure(
   let region: Region = 'opening';
   let recipients: (Span & { lines: Words[] }) | undefined;
   let signature: Span | undefined;
+  let besideRecipients = 0;
   const hasUnits = placed.some(({ fact }) => fact.item.marker && fact.item.marker.style !== 'paren');
   const used = new Map<string, number>();
   const counts = new Map<Node, Partial<Record<Node['kind'], number>>>();
@@ -75,6 +79,9 @@ export function buildStructure(
         continue;
       }
       if (looks.signs || (region === 'recipients' && looks.capitals)) region = 'signature';
+      // Two columns pasted line by line: the words of the signature stand between the recipients.
+      else if (recipients && signature && recipients.start < signature.start && besideRecipients++ < MOST_BESIDE)
+        region = item.bullet ? 'recipients' : 'signature';
       if (region === 'signature') signature = { start: signature?.start ?? span.start, end: span.end };
       else if (recipients) {
         recipients.lines.push({ ...span, text: oneLine(text.slice(span.start, span.end)) });

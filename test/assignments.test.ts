@@ -167,7 +167,46 @@ const CASES: Record<string, readonly [string, string][]> = {
       'Sở Nội vụ /  / hướng dẫn các xã.',
     ],
   ],
+  'what tells which ones are meant': [
+    ['Các cơ sở đào tạo có trách nhiệm quản lý người học.', 'Các cơ sở đào tạo /  / quản lý người học.'],
+    [
+      'Các đơn vị có trách nhiệm quản lý cầu đường khẩn trương sửa mặt đường.',
+      'Các đơn vị có trách nhiệm quản lý cầu đường /  / khẩn trương sửa mặt đường.',
+    ],
+    ['Các hộ gia đình được giao đất có trách nhiệm bảo vệ rừng.', 'Các hộ gia đình được giao đất /  / bảo vệ rừng.'],
+    ['Các cơ sở khám bệnh, chữa bệnh chuẩn bị thuốc.', 'Các cơ sở khám bệnh, chữa bệnh /  / chuẩn bị thuốc.'],
+    ['Các doanh nghiệp khai thác cát báo cáo sản lượng.', 'Các doanh nghiệp khai thác cát /  / báo cáo sản lượng.'],
+    ['Các doanh nghiệp khai thác tối đa công suất.', 'Các doanh nghiệp /  / khai thác tối đa công suất.'],
+    ['Các doanh nghiệp trong tỉnh báo cáo số liệu.', 'Các doanh nghiệp trong tỉnh /  / báo cáo số liệu.'],
+    ['Các đơn vị được giao chủ trì báo cáo kết quả.', 'Các đơn vị được giao chủ trì /  / báo cáo kết quả.'],
+    ['Các phòng, trạm phối hợp với cơ quan chủ trì lập báo cáo.', 'Các phòng, trạm / cơ quan chủ trì / lập báo cáo.'],
+    ['Các phòng khám rà soát hồ sơ.', 'Các phòng khám /  / rà soát hồ sơ.'],
+  ],
+  'offices of all that there are': [
+    [
+      'Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch Ủy ban nhân dân các tỉnh, thành phố rà soát.',
+      'Bộ trưởng; Thủ trưởng cơ quan ngang bộ; Chủ tịch Ủy ban nhân dân các tỉnh, thành phố /  / rà soát.',
+    ],
+    [
+      'Giám đốc, Thủ trưởng các đơn vị chỉ đạo việc nâng cấp.',
+      'Giám đốc; Thủ trưởng các đơn vị /  / chỉ đạo việc nâng cấp.',
+    ],
+  ],
+  'by their short names': [
+    ['LĐLĐ tỉnh, BTL Vùng 1 chủ trì vận động đoàn viên.', 'LĐLĐ tỉnh; BTL Vùng 1 /  / vận động đoàn viên.'],
+    ['BCH Quân sự xã chủ trì huấn luyện.', 'BCH Quân sự xã /  / huấn luyện.'],
+    [
+      'Đoàn Thanh niên Cộng sản Hồ Chí Minh xã ra quân dọn vệ sinh.',
+      'Đoàn Thanh niên Cộng sản Hồ Chí Minh xã /  / ra quân dọn vệ sinh.',
+    ],
+  ],
+  'a law among the adverbs': [
+    ['Sở Y tế căn cứ Luật Phòng, chống tác hại của rượu, bia, ban hành hướng dẫn.', 'Sở Y tế /  / ban hành hướng dẫn.'],
+    ['Sở Tài chính, căn cứ Luật Quản lý, sử dụng tài sản công, rà soát trụ sở.', 'Sở Tài chính /  / rà soát trụ sở.'],
+    ['Sở Y tế căn cứ Luật Dược, rà soát nhà thuốc.', 'Sở Y tế /  / rà soát nhà thuốc.'],
+  ],
   'what coordination ends with': [
+    ['Công an tỉnh phối hợp với các sở trong kiểm tra hàng giả.', 'Công an tỉnh / các sở / kiểm tra hàng giả.'],
     [
       'Sở Công Thương phối hợp với Công an tỉnh trong kiểm tra hàng giả.',
       'Sở Công Thương / Công an tỉnh / kiểm tra hàng giả.',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { tetOf } from '../core/language/calendar.ts';
 import { readCitations } from '../core/language/citations.ts';
-import { mainDeadline, readDeadlines, resolveDeadline } from '../core/language/deadlines.ts';
+import { mainDeadline, readDeadlines } from '../core/language/deadlines.ts';
+import { resolveDeadline } from '../core/language/due.ts';
 
 const ISSUED = '2026-05-20';
 
@@ -30,6 +31,12 @@ const CASES: Record<string, readonly [string, string][]> = {
     ['Tổng vệ sinh trước ngày 20/8/2026.', 'trước ngày 20/8/2026 | before | ..2026-08-20'],
     ['Rà soát người sinh trước ngày 01/01/1960.', ''],
     ['trao quà xong trước Tết Nguyên đán Đinh Mùi', 'xong trước Tết Nguyên đán Đinh Mùi | before | ..2027-02-06'],
+  ],
+  'so long ahead of something, on no day that is known': [
+    ['gửi tài liệu trước 05 ngày tổ chức hội nghị.', 'trước 05 ngày tổ chức hội nghị | before | ..'],
+    ['gửi tài liệu trước khi họp ít nhất 03 ngày làm việc.', 'trước khi họp ít nhất 03 ngày làm việc | before | ..'],
+    ['gửi giấy mời chậm nhất 02 ngày trước ngày khai mạc.', 'chậm nhất 02 ngày trước ngày khai mạc | within | ..'],
+    ['gửi tài liệu trước ngày họp 05 tháng 6 năm 2026.', ''],
   ],
   'year omitted: the first one not before the issue': [
     ['hoàn thành việc kiểm kê trước ngày 31/8', 'trước ngày 31/8 | before | ..2026-08-31'],

@@ -101,6 +101,25 @@ describe('form of the signature', () => {
   });
 });
 
+describe('recipients beside the signature', () => {
+  it('are read on between its words', () => {
+    const columns = [
+      'Nơi nhận:                     KT. GIÁM ĐỐC',
+      '- Như trên;',
+      '                              PHÓ GIÁM ĐỐC',
+      '- UBND tỉnh (để b/c);',
+      '- Lưu: VT, NV.',
+      '',
+      '                              Nguyễn Văn A',
+    ];
+    const text = `1. Bệnh viện Đa khoa tỉnh rà soát danh mục thuốc./.\n\n${columns.join('\n')}\n`;
+    expectProblems(rulesOf('recipients'), text, []);
+    const unmarked = text.replace('(để b/c);', '(để b/c)');
+    const said = '6:3 Nơi nhận "UBND tỉnh (để b/c)": cuối dòng là dấu ";".';
+    expectProblems(rulesOf('recipients'), unmarked, [said], text);
+  });
+});
+
 describe('sections without contents', () => {
   const rules = rulesOf('empty-section');
 

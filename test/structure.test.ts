@@ -285,6 +285,20 @@ describe('tasks', () => {
       [],
     );
   });
+  it('who issues the document asks others, and is not told to ask them', () => {
+    const issued = (issuer: string, ...lines: string[]) =>
+      tasks(`---\nloại: Công văn\ncơ quan ban hành: ${issuer}\nngày ban hành: 2026-08-10\n---`, ...lines);
+    const asks = '1. Sở Y tế yêu cầu các bệnh viện báo cáo trước ngày 20/8/2026.';
+    assert.deepEqual(issued('Sở Y tế tỉnh Lào Cai', asks), ['1 | các bệnh viện |  | 2026-08-20']);
+    assert.deepEqual(issued('Sở Y tế', asks), ['1 | các bệnh viện |  | 2026-08-20']);
+    assert.deepEqual(issued('Ủy ban nhân dân tỉnh Lào Cai', asks), ['1 | Sở Y tế |  | 2026-08-20']);
+    assert.deepEqual(issued('Sở Y', asks), ['1 | Sở Y tế |  | 2026-08-20']);
+    assert.deepEqual(tasks(asks), ['1 | Sở Y tế |  | 2026-08-20']);
+    assert.deepEqual(tasks('UBND TỈNH LÀO CAI', 'SỞ Y TẾ', asks), ['1 | các bệnh viện |  | 2026-08-20']);
+    assert.deepEqual(tasks('KẾ HOẠCH', 'Sở Y tế đề nghị các phòng khám nộp hồ sơ trước ngày 20/8/2026.'), [
+      'p2 | các phòng khám |  | 2026-08-20',
+    ]);
+  });
   it('an ownerless action counts where work is handed out', () => {
     assert.deepEqual(tasks('## III. NHIỆM VỤ, GIẢI PHÁP', '1. Đẩy mạnh cải cách hành chính.'), ['III.1 |  |  | ']);
   });
@@ -306,6 +320,13 @@ describe('letterhead', () => {
       'VĂN PHÒNG CHÍNH PHỦ\n\nSố: 336/TB-VPCP\n\nHà Nội, ngày 30 tháng 6 năm 2025\n\nTHÔNG BÁO\n\nKết luận ...\n',
     );
     assert.deepEqual([type, number, issued], ['Thông báo', '336/TB-VPCP', '2025-06-30']);
+  });
+  it('from the text, where the day was copied without its place', () => {
+    for (const lines of ['Số: 12/KH-UBND, ngày 17 tháng 8 năm 2026', 'Số: 12/KH-UBND\n\nNgày 17 tháng 8 năm 2026']) {
+      const { number, issued } = outline(`KẾ HOẠCH\n\n${lines}\n\n1. Sở Y tế rà soát.\n`);
+      assert.deepEqual([number, issued], ['12/KH-UBND', '2026-08-17']);
+    }
+    assert.equal(outline('Theo Công văn số 3/SYT, ngày 17 tháng 8 năm 2026\n\n1. Sở Y tế rà soát.\n').issued, null);
   });
   it('a broken line takes none of the others along', () => {
     const { type, number, issued } = outline(

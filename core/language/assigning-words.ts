@@ -16,6 +16,8 @@ export const LONG_ADVERBIAL =
   /^(?:căn cứ|trên cơ sở|trong phạm vi|theo(?! dõi)|với (?:vai trò|trách nhiệm|chức năng)|ngoài)\s/iu;
 export const PREDICATE_ADVERBIAL =
   /^(?:(?:căn cứ|trên cơ sở|theo) [^.;:,]{3,90}? này|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực)(?:,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|phạm vi|lĩnh vực|địa bàn))*(?: quản lý(?: nhà nước)?)?(?: được (?:giao|phân công)| phụ trách)?)\s+(?=\p{Ll})/iu;
+/** Before a comma within the name of a law: "Luật Quản lý, sử dụng tài sản công", "Luật Phòng, chống ma túy". */
+export const IN_LAW = /(?:[Ll]uật|Pháp lệnh) (?:Quản lý|Phòng|Bảo vệ|Sử dụng|Xử lý)$/u;
 export const DUTY = new RegExp(
   `^(?:có trách nhiệm(?: chính)?(?: trong việc)?|chịu trách nhiệm(?=\\s+(?:giám sát|tổ chức|hướng dẫn|theo dõi|kiểm tra|thực hiện|chỉ đạo|triển khai|đôn đốc|quản lý|xây dựng|rà soát|bố trí|tham mưu|chủ trì))|có nhiệm vụ|phải|cần|được giao(?: nhiệm vụ)?(?=\\s+(?:chủ trì|làm|là|thực hiện))|được phân công(?=\\s+chủ trì)|trong việc|trong(?=\\s(?:${JOINT_WORK})\\s)|để)(?!\\p{L})\\s*:?\\s*`,
   'iu',
@@ -37,3 +39,6 @@ export const NO_PREDICATE =
 /** Subject and verb that announce or close a document, and hand out nothing. */
 export const FORMAL =
   /^(?:trân trọng |xin |kính )?thông báo (?:để|đến|tới|kết luận)|^ban hành (?:kèm theo|Kế hoạch|Quyết định|Chỉ thị|Chương trình|Quy chế|Quy định|Thông báo)[^.;]{0,400}(?:như sau|cụ thể)|^(?:có trách nhiệm|chịu trách nhiệm) thi hành(?! án)|^căn cứ Quyết định (?:này )?thi hành|^thi hành (?:Quyết định|Nghị quyết) này|^(?:yêu cầu|đề nghị|kết luận|chỉ đạo|có ý kiến(?: chỉ đạo)?|quyết định|thông báo)(?:[^.;]{0,120}như sau)?\s*:?\s*$/iu;
+/** What is said of an owner in brackets or behind a dash ("- Cơ quan Thường trực của Ban Chỉ đạo"); it is passed over. */
+export const ASIDE =
+  /^\s*(?:\([^)]{0,200}\)|,\s+(?:nhất là|đặc biệt là|(?:trong đó )?nòng cốt là|(?:mà )?trực tiếp là)\s[^.;:,]{3,90}?(?:,(?=\s)|(?=\s+(?:chịu trách nhiệm|có trách nhiệm|chủ trì|khẩn trương)[\s,]))|-\s+[^.;:,]{3,80}?(?=\s+(?:chủ trì|có trách nhiệm|phối hợp|khẩn trương|tham mưu|chỉ đạo|theo dõi)[\s,]))/iu;

@@ -1,26 +1,10 @@
 import type { Registry } from '../registry.ts';
-import { type Span, textBefore } from '../text.ts';
-import {
-  ADVERBIAL,
-  BESIDE,
-  CLAUSE,
-  COORDINATION,
-  DUTY,
-  EAGERLY,
-  FORMAL,
-  GIVING,
-  HUB,
-  ISSUER_GIVES,
-  LEADING,
-  LONG_ADVERBIAL,
-  NO_PREDICATE,
-  PREDICATE_ADVERBIAL,
-  TOGETHER,
-} from './assigning-words.ts';
-import { startsAction } from './groups.ts';
+import type { Span } from '../text.ts';
+import { ADVERBIAL, CLAUSE, EAGERLY, GIVING, HUB, ISSUER_GIVES } from './assigning-words.ts';
 import { verbAt } from './lexicon.ts';
 import { readOwners } from './owners.ts';
 import { type OwnerMention, type Passage, toPassage } from './passage.ts';
+import { adverbial, predicate } from './predicates.ts';
 
 /** Who is told to do what by one passage; offsets into it. */
 export interface Assignment {
@@ -45,6 +29,8 @@ export interface Assignment {
   readonly together: boolean;
   /** The passage tells of something else first. */
   readonly late?: boolean;
+  /** "Sở Y tế yêu cầu các bệnh viện ...": what it hands out if its owner is the one who issues the document. */
+  readonly asks?: Assignment;
 }
 
 /** Reads a passage: one sentence or more of a point, a bullet or an inline item (clean text). */
@@ -156,7 +142,10 @@ function subject(passage: Passage, at: number): Assignment | undefined {
   if (owners.length === 0) return undefined;
   // "Đối với các địa phương chưa ban hành ..." speaks of some; "Đối với các bộ:" and "Trách nhiệm của Sở A" name owners.
   if (lead && !/^\s*(?:\([^)]*\)\s*)?(?:[:.]|$)/.test(passage.text.slice(end))) return undefined;
-  return predicate(passage, owners, end, 'subject');
+  const read = predicate(passage, owners, end, 'subject');
+  if (read?.form !== 'subject' || owners.length > 1 || read.coordinators.length > 0) return read;
+  const asks = given(passage, read.action);
+  return asks ? { ...read, asks } : read;
 }
 
 /** "Trên cơ sở ..., Bộ A ...": what comes before the comma is passed over. */
@@ -270,127 +259,4 @@ function givenLater(passage: Passage): Assignment | undefined {
     if (read && read.form === 'lead') return { ...read, late: true };
   }
   return undefined;
-}
-
-/** Length of an adverbial at `at` that an action follows: "căn cứ Kế hoạch này", "theo chức năng, nhiệm vụ được giao,". */
-function adverbial(passage: Passage, at: number): number {
-  const rest = passage.text.slice(at, at + 260);
-  if (!LONG_ADVERBIAL.test(rest)) return 0;
-  const short = PREDICATE_ADVERBIAL.exec(rest);
-  if (short && startsAction(passage, at + short[0].length)) return short[0].length;
-  for (const match of rest.matchAll(/,\s+/g)) {
-    if (/[.;:]\s/.test(rest.slice(0, match.index))) return 0;
-    if (startsAction(passage, at + match.index + match[0].length)) return match.index + match[0].length;
-  }
-  return 0;
-}
-
-/** What follows the owners: "chủ trì, phối hợp với ...", duties, adverbials, and then the action. */
-function predicate(
-  passage: Passage,
-  leads: readonly OwnerMention[],
-  from: number,
-  as: 'direct' | 'subject' | 'none',
-  verb?: Span,
-): Assignment | undefined {
-  const { text } = passage;
-  let at = from;
-  let form: Assignment['form'] = as;
-  let told = as === 'direct';
-  let coordinators: readonly OwnerMention[] = [];
-  let coordinatorsFollow = false;
-  let together = false;
-  // What is said of an owner in brackets or behind a dash ("- Cơ quan Thường trực của Ban Chỉ đạo") is passed over.
-  const aside =
-    /^\s*(?:\([^)]{0,200}\)|,\s+(?:nhất là|đặc biệt là|(?:trong đó )?nòng cốt là|(?:mà )?trực tiếp là)\s[^.;:,]{3,90}?(?:,(?=\s)|(?=\s+(?:chịu trách nhiệm|có trách nhiệm|chủ trì|khẩn trương)[\s,]))|-\s+[^.;:,]{3,80}?(?=\s+(?:chủ trì|có trách nhiệm|phối hợp|khẩn trương|tham mưu|chỉ đạo|theo dõi)[\s,]))/iu;
-  const bracket = leads.length > 0 ? (aside.exec(text.slice(at))?.[0].length ?? 0) : 0;
-  at += bracket;
-  const base = () => ({ leads, coordinators, coordinatorsFollow, together, acts: true, ...(verb && { verb }) });
-  if (leads.length > 0) {
-    if (/^\s*[.;,]?\s*$/.test(text.slice(at)))
-      return { ...base(), action: text.length, form: as === 'subject' ? 'colon' : as };
-    const colon = /^\s*:\s*/.exec(text.slice(at));
-    if (colon) {
-      at += colon[0].length;
-      form = as === 'subject' ? 'colon' : as;
-      told = true;
-    }
-  }
-  for (let rounds = 0; rounds < 12; rounds++) {
-    at += /^[\s,]*/.exec(text.slice(at))?.[0].length ?? 0;
-    const rest = text.slice(at, at + 420);
-    const over = leads.length > 0 ? adverbial(passage, at) : 0;
-    const passed = over > 0 ? over : (EAGERLY.exec(rest)?.[0].length ?? 0);
-    if (passed > 0) {
-      at += passed;
-      continue;
-    }
-    const duty = DUTY.exec(rest);
-    if (duty && (leads.length > 0 || coordinators.length > 0) && !FORMAL.test(rest)) {
-      at += duty[0].length;
-      // A duty laid on somebody by name is an assignment wherever it stands.
-      if (form === 'subject' && /trách nhiệm|nhiệm vụ/iu.test(duty[0])) form = 'lead';
-      told ||= !/^(?:để|trong)/i.test(duty[0]);
-      continue;
-    }
-    const hub = leads.length > 0 ? HUB.exec(rest) : undefined;
-    if (hub) {
-      at += hub[0].length;
-      form = form === 'direct' ? form : 'lead';
-      told = true;
-      continue;
-    }
-    const leading = LEADING.exec(rest);
-    if (leading && !/^chủ trì (?:cuộc họp|buổi|hội nghị|phiên)/i.test(rest)) {
-      at += leading[0].length;
-      form = form === 'direct' ? form : leads.length > 0 ? 'lead' : form;
-      told = true;
-      const others = readOwners(passage, at);
-      const joint =
-        others.owners.length > 0
-          ? /^\s*(?:cùng\s+)?phối hợp(?:\s+thực hiện)?\s*,?\s*/iu.exec(text.slice(others.end))
-          : undefined;
-      if (joint && !/^\s*(?:cùng\s+)?phối hợp\s+(?:chặt chẽ\s+)?với/iu.test(text.slice(others.end))) {
-        coordinators = [...coordinators, ...others.owners];
-        at = others.end + joint[0].length;
-      }
-      continue;
-    }
-    const coordination =
-      COORDINATION.exec(rest) ??
-      (form === 'lead' || form === 'direct' || coordinators.length > 0 || /chủ trì,?\s*$/iu.test(textBefore(text, at))
-        ? BESIDE.exec(rest)
-        : null);
-    if (coordination) {
-      const after = at + coordination[0].length;
-      const others = readOwners(passage, after);
-      if (others.owners.length > 0 || coordination[1]) {
-        coordinators = [...coordinators, ...others.owners];
-        at = others.owners.length > 0 ? others.end : after;
-        coordinatorsFollow = others.owners.length === 0;
-        told = true;
-        at += /^\s*\([^)]{0,60}\)/.exec(text.slice(at))?.[0].length ?? 0;
-        continue;
-      }
-    }
-    const joint = leads.length > 0 ? TOGETHER.exec(rest) : undefined;
-    if (joint) {
-      at += joint[0].length;
-      together = true;
-      told = true;
-      continue;
-    }
-    break;
-  }
-  at += /^\s*:?\s*/.exec(text.slice(at))?.[0].length ?? 0;
-  const rest = text.slice(at);
-  if (as === 'subject' && FORMAL.test(rest)) return undefined;
-  if (leads.length > 0 && !told) {
-    if (NO_PREDICATE.test(rest) || /^[.;:)]/.test(rest)) return undefined;
-    const sure =
-      leads.every((lead) => lead.kind === 'agency' || lead.kind === 'position') &&
-      !/^\s*,/.test(text.slice(from + bracket));
-    if (!sure && !startsAction(passage, at) && verbAt(text, at) === 0) return undefined;
-  }
-  return { ...base(), action: at, form };
 }

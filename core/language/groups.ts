@@ -7,6 +7,7 @@ import {
   BARE_GROUP,
   BREAK,
   BUSINESS,
+  CRAFT,
   FORMED_HEAD,
   GROUP_NOUN,
   NARROWING,
@@ -30,6 +31,9 @@ export function readGroup(passage: Passage, at: number, known: NameMatch | undef
     end += noun[0].length;
     if (PERSON_HEAD.test(noun[0]))
       end += /^\s+(?:lãnh đạo|phụ trách|được giao phụ trách)(?!\p{L})/iu.exec(text.slice(end))?.[0].length ?? 0;
+    // "phối hợp với cơ quan chủ trì xây dựng ...": who works with them does not lead.
+    if (/(?:cơ quan|đơn vị)$/iu.test(noun[0]) && /với\s$/u.test(textBefore(text, at)))
+      end += /^\s+chủ trì(?=\s+\p{Ll}|[.;]|$)/u.exec(text.slice(end))?.[0].length ?? 0;
   }
   end += groupTail(passage, end, known !== undefined);
   return { start: at, end, ids: known?.ids ?? [], kind: 'group' };
@@ -99,8 +103,8 @@ export function groupTail(passage: Passage, from: number, whole = false): number
     }
     narrowed ||= /^(?:liên quan|có )/.test(next);
     const business = words === 0 && BUSINESS.test(text.slice(Math.max(0, at - 24), at));
-    const trade = business ? (TRADE.exec(next) ?? (anchorAhead(text, word) ? WORK.exec(next) : null)) : null;
-    const narrowing = trade ?? RELATIVE.exec(next);
+    const trade = business ? tradeAt(passage, word) : null;
+    const narrowing = trade ?? whichAt(text, word);
     if (complete && !narrowed && !narrowing) {
       if (!NARROWING.test(next)) break;
       narrowed = true;
@@ -136,13 +140,31 @@ export function groupTail(passage: Passage, from: number, whole = false): number
   return at - from;
 }
 
+/** What a business does, where that says which one is meant and something else is its task. */
+function tradeAt(passage: Passage, at: number): RegExpExecArray | null {
+  const { text } = passage;
+  const next = text.slice(at, at + 40);
+  const trade = TRADE.exec(next);
+  if (trade || anchorAhead(text, at)) return trade ?? WORK.exec(next) ?? CRAFT.exec(next);
+  const craft = CRAFT.exec(next);
+  return craft && verbSoon(passage, at + craft[0].length) ? craft : null;
+}
+
+/** What tells which ones are meant: "có trách nhiệm quản lý" only where somebody so called is told something. */
+function whichAt(text: string, at: number): RegExpExecArray | null {
+  const which = RELATIVE.exec(text.slice(at, at + 120));
+  return which && /^có trách nhiệm/iu.test(which[0]) && !anchorAhead(text, at + which[0].length) ? null : which;
+}
+
+/** Verbs that begin like a body: a board ("ban"), a newspaper ("báo"), a level ("cấp"). */
+const BEGINS_LIKE_NOUN = /^(?:ban hành|báo cáo|cấp (?:phát|giấy|đổi|phép|mới))(?!\p{L})/iu;
+
 /** Is there an action rather than another owner? */
 export function startsAction(passage: Passage, at: number): boolean {
   if (matchName(passage.registry, passage.text, passage.lower, at)) return false;
-  return (
-    anchorAt(passage.text, at) > 0 ||
-    (verbAt(passage.text, at) > 0 && !GROUP_NOUN.test(passage.text.slice(at, at + 20)))
-  );
+  if (anchorAt(passage.text, at) > 0) return true;
+  const next = passage.text.slice(at, at + 20);
+  return verbAt(passage.text, at) > 0 && (!GROUP_NOUN.test(next) || BEGINS_LIKE_NOUN.test(next));
 }
 
 function properName(passage: Passage, at: number): boolean {

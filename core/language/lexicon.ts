@@ -20,15 +20,15 @@ nêu cao|siết chặt|hạn chế|tiết kiệm|bám sát|chịu trách nhiệm
 đình chỉ|miễn|giải phóng|giải đáp|tư vấn|dự báo|cảnh báo|quan trắc|xuất bản|biên soạn|biên tập|biên chế|dán|đăng tải|đăng|phát sóng|sản xuất|nuôi|trồng|tiêu hủy|tiêm|khám|
 thích ứng|định hướng|phấn đấu|triệt để|nỗ lực|khuyến cáo|hoạch định|cắt|nhân|khơi thông|kêu gọi|xúc tiến|quảng bá|giới thiệu|tôn tạo|trùng tu|bảo tồn|ứng cứu|thử nghiệm|đo lường|giữ|không để|không ban hành|không tổ chức|không được|tránh|chống|
 thay đổi|ra quân|đánh bắt|khen|thi đua|hưởng ứng|trích|hạch toán|tính toán|xếp loại|xếp hạng|phục vụ|tiết giảm|chi|thu|mua|bán|thuê|xin ý kiến|dự thảo|soạn thảo|tự kiểm tra|tự rà soát|chốt|
-khoanh vùng|dành|tổng kiểm tra|tổng kiểm kê|tổng vệ sinh|điều chuyển|mở chuyên|thúc tiến|tổng duyệt|tổng điều tra|đóng|mở|thúc|vận chuyển|bốc dỡ|khơi dậy|tổng rà soát|bóc gỡ|gỡ bỏ|gỡ|dừng|tạm dừng|khởi tố|truy tố|xét xử|thi hành|liên thông|kết hợp|trực tiếp|nhận|đàm phán|xin|chấp thuận|thông qua|cùng với|hợp tác|vận động`;
+khoanh vùng|dành|tổng kiểm tra|tổng kiểm kê|tổng vệ sinh|điều chuyển|mở chuyên|mở lớp|thúc tiến|tổng duyệt|tổng điều tra|đóng|mở|thúc|vận chuyển|bốc dỡ|khơi dậy|tổng rà soát|bóc gỡ|gỡ bỏ|gỡ|dừng|tạm dừng|khởi tố|truy tố|xét xử|thi hành|liên thông|kết hợp|trực tiếp|nhận|đàm phán|xin|chấp thuận|thông qua|cùng với|hợp tác|vận động`;
 
 /** Verbs of the field and the office that are less common, and those of one syllable that begin an action. */
 const MORE_VERBS = `
 rà|gỡ|họp|chốt|điểm danh|chằng chống|chằng buộc|chằng|kê cao|phát tin|lên phương án|lên danh sách|lên kế hoạch|truy quét|truy thu|dẫn dắt|nêu gương|khoanh vẽ|gây dựng|luân phiên|biệt phái|cấp phát|cấp bù|thẩm duyệt|
-hộ đê|nạo vét|đắp|bơm|tiêu úng|xả lũ|cắt tỉa|khử khuẩn|phun|dập dịch|sơ cứu|tuần tra|canh gác|chốt chặn|phong tỏa|bắt giữ|xử phạt|tịch thu|niêm phong|đấu giá|định giá|cưỡng chế|thu gom|đấu nối|lắp đặt|khai trương|khai giảng|
-tuyển sinh|thi tuyển|khảo thí|tầm soát|xét nghiệm|điều trị|cách ly|tiêm chủng|thanh lý|kiểm định|kiểm nghiệm|chứng nhận|công chứng|chứng thực|đính chính|hoàn thuế|miễn giảm|gia hạn|giãn|cho vay|bảo lãnh|thoái vốn|cổ phần hóa|
+hộ đê|nạo vét|đắp|bơm|tiêu úng|xả lũ|cắt tỉa|khử khuẩn|phun|dập dịch|sơ cứu|tuần tra|canh gác|chốt chặn|phong tỏa|bắt giữ|xử phạt|tịch thu|niêm phong|nộp|đấu giá|định giá|cưỡng chế|thu gom|đấu nối|lắp đặt|khai trương|khai giảng|
+tuyển sinh|thi tuyển|khảo thí|tầm soát|xét nghiệm|điều trị|cách ly|tiêm chủng|tiêm phòng|phân luồng|thanh lý|kiểm định|kiểm nghiệm|chứng nhận|công chứng|chứng thực|đính chính|hoàn thuế|miễn giảm|gia hạn|giãn|cho vay|bảo lãnh|thoái vốn|cổ phần hóa|
 hợp nhất|chia tách|đối thoại|tiếp công dân|hòa giải|thúc giục|đốc thúc|soát xét|điều hòa|đối khớp|hiệu chỉnh|hậu kiểm|tiền kiểm|khơi dậy|ngợi ca|soạn|đúc rút|kết luận|minh bạch|phê bình|nhắc nhở|cảnh cáo|tố giác|
-đôn thúc|san lấp|trồng mới|gieo trồng|thu hoạch|chăn nuôi|phủ sóng|phủ kín|chuẩn y|thụ lý|giám định|cải chính|bàn bạc|tọa đàm|tập hợp|tập dượt|diễn tập|luyện tập|đóng quân|hỗ trợ|tiếp sức|tri ân|thắp sáng|trao tặng|tặng quà|thăm|chúc Tết|
+đôn thúc|san lấp|trồng mới|gieo trồng|thu hoạch|chăn nuôi|phủ sóng|phủ kín|chuẩn y|thụ lý|giám định|cải chính|bàn bạc|tọa đàm|tập hợp|tập dượt|diễn tập|luyện tập|đóng quân|hỗ trợ|tiếp sức|tri ân|xét duyệt|xét chọn|xét tặng|thắp sáng|trao tặng|tặng quà|thăm|chúc Tết|
 kiện|thương lượng|đặt hàng|giao dịch|mời gọi|chiêu mộ|thu xếp|bảo hành|bồi thường|tái định cư|giải tỏa|cắm mốc|đo đạc|khảo nghiệm|quan sát|lưu trữ|số hoá|chỉnh lý|ghi nhận|nhập liệu|kiểm thử|tái sử dụng|đồng hành|thống nhất`;
 
 /** Adverbs and auxiliaries between subject and verb; after a group of unknown width they end the subject. */
@@ -56,7 +56,7 @@ export function verbAt(text: string, at: number): number {
   // "tổ chức chính trị - xã hội", "cấp ủy", "thu nhập": nouns that begin like verbs.
   const rest = text.slice(at);
   if (
-    /^(?:tổ chức (?:chính trị|đảng|tín dụng|đoàn thể|xã hội|bộ máy|liên quan|có liên quan|hành chính)|cấp (?:ủy|tỉnh|xã|huyện|bộ|trên|dưới|cơ sở|học|nước|có thẩm quyền)|trực thuộc|thu nhập|chi bộ|chi cục|chi nhánh|nhân dân|nhân lực|nhân sự|công bố chỉ|trình độ|trình tự|lập trường|in ấn phẩm|xin lỗi|gửi gắm|đóng góp vào|tạo thành|đưa ra khỏi|quản lý nhà nước về|thông tin (?:và|đại chúng|điện tử|liên lạc)|quyết định số|báo cáo số|quy định (?:tại|của)|kiến nghị của|chống Pháp|mở đầu|sản xuất khẩu|nuôi dưỡng)(?![\p{L}])/iu.test(
+    /^(?:tổ chức (?:chính trị|đảng|tín dụng|đoàn thể|xã hội|bộ máy|liên quan|có liên quan|hành chính)|cấp (?:ủy|tỉnh|xã|huyện|bộ|trên|dưới|cơ sở|học|nước|có thẩm quyền)|trực thuộc|thu nhập|chi bộ|chi cục|chi nhánh|nhân dân|nhân lực|nhân sự|công bố chỉ|trình độ|trình tự|lập trường|in ấn phẩm|xin lỗi|gửi gắm|đóng góp vào|tạo thành|đưa ra khỏi|quản lý nhà nước về|thông tin (?:và|đại chúng|điện tử|liên lạc)|quyết định số(?! lượng)|báo cáo số(?! liệu| lượng)|quy định (?:tại|của)|kiến nghị của|chống Pháp|giao thông|mở đầu|sản xuất khẩu|nuôi dưỡng)(?![\p{L}])/iu.test(
       rest,
     ) &&
     !/^tổ chức (?:bộ máy tinh)/iu.test(rest)

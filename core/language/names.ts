@@ -1,8 +1,6 @@
 import { matchName, matchTail, type Registry } from '../registry.ts';
-import { textBefore } from '../text.ts';
-import { groupTail, isOwnerStart, startsAction, verbSoon } from './groups.ts';
-import { anchorAt, verbAt } from './lexicon.ts';
-import { BARE_GROUP, BREAK, FORMED_HEAD, GROUP_NOUN, POSITION, PROVINCE_HEAD, UNIT_HEAD } from './owner-words.ts';
+import { groupTail } from './groups.ts';
+import { FORMED_HEAD, PROVINCE_HEAD } from './owner-words.ts';
 import type { Member, OwnerMention, Passage } from './passage.ts';
 
 /** Names that are formed, not listed: "Ủy ban nhân dân tỉnh X", "Ủy ban nhân dân 4 tỉnh (A, B)", "Tỉnh ủy X". */
@@ -37,7 +35,7 @@ export function formedName(passage: Passage, at: number): OwnerMention | undefin
       if (list.members.length > 1) return { start: at, end: list.end, ids: [], kind: 'group', members: list.members };
     }
     const level =
-      /^(?:(?:các\s+)?(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|cấp (?:xã|tỉnh|huyện|cơ sở))(?:(?:,| và) (?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|cấp (?:xã|tỉnh|huyện)))*|các (?:cấp|địa phương)|tỉnh|Thành phố|thành phố)(?![\p{L}])/iu.exec(
+      /^(?:(?:các\s+)?(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|cấp (?:xã|tỉnh|huyện|cơ sở))(?:(?:,| và) (?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|cấp (?:xã|tỉnh|huyện)))*|các (?:cấp|địa phương|tỉnh(?:(?:,| và) thành phố)?(?: trực thuộc [Tt]rung ương)?)|tỉnh|Thành phố|thành phố)(?![\p{L}])/iu.exec(
         text.slice(place, place + 80),
       );
     if (level) {
@@ -142,99 +140,4 @@ export function qualifier(text: string, end: number): number {
       text.slice(end, end + 80),
     );
   return match?.[0].trimEnd().length ?? 0;
-}
-
-/** The name of a body the registry does not have: its head and the words up to a verb or a break. */
-export function unknownUnit(passage: Passage, at: number): OwnerMention | undefined {
-  const { text } = passage;
-  const head = UNIT_HEAD.exec(text.slice(at))?.[0].length ?? 0;
-  let end = at + head;
-  for (let words = 0; words < 16; words++) {
-    const rest = text.slice(end, end + 80);
-    const blank = /^\s+(?:-\s+)?(?:và\s+(?=\p{Lu}\p{Ll}+))?/u.exec(rest);
-    // "Cục Quản lý Khám, chữa bệnh", "Báo và Phát thanh, Truyền hình": a comma inside the name.
-    const comma = /^,\s+(?=\p{L})/u.exec(rest);
-    const step = blank ?? comma;
-    if (!step) break;
-    const word = end + step[0].length;
-    if (comma && !blank && !goesOn(passage, word)) break;
-    if (
-      /^và\s/.test(text.slice(word, word + 4)) &&
-      (isOwnerStart(passage, word + 3) || GROUP_NOUN.test(text.slice(word + 3)) || startsAction(passage, word + 3))
-    )
-      break;
-    const next = text.slice(word, word + 80);
-    if (words > 0 && (BREAK.test(next) || anchorAt(text, word) > 0)) break;
-    // "Trạm Y tế xã chằng ...": the name ends with its level, unless the place follows.
-    if (
-      words > 0 &&
-      /\s(?:tỉnh|xã|phường|huyện|thành phố|quận|thị xã|đặc khu)$/u.test(text.slice(at, end)) &&
-      !/^\p{Lu}/u.test(next)
-    )
-      break;
-    // One syllable ("tạo" in "Đào tạo") says too little within a name.
-    const verb = /^\p{Ll}/u.test(next) ? verbAt(text, word) : 0;
-    const telling = text.slice(word, word + verb).includes(' ') || /^(?:đưa|trình|lập|gửi|cử|giao|mời)\s/u.test(next);
-    if (words > 0 && verb > 0 && telling && !/dự án(?: đầu tư)?$/.test(textBefore(text, end))) break;
-    if (/và/.test(step[0]) && (UNIT_HEAD.test(next) || isOwnerStart(passage, word))) break;
-    const length = /^[^\s,:;.()"]+/.exec(next)?.[0].length ?? 0;
-    if (length === 0) break;
-    end = word + length;
-  }
-  if (end === at + head) return undefined;
-  // A head word followed by small letters only ("Tổ chức ...", "Ban hành ...") names nothing.
-  if (
-    !/\p{Lu}/u.test(text.slice(at + head, end)) &&
-    !/^(?:Vụ|Cục|Phòng|Trung tâm|Công ty|Văn phòng|Ban|Hội|Trường|Chi cục|Công an|Tổ công tác|Hội đồng|Chính quyền|Cơ quan|Bảo tàng|Thư viện)/.test(
-      text.slice(at, end),
-    )
-  )
-    return undefined;
-  return { start: at, end, ids: [], kind: 'unknown' };
-}
-
-const UNIT_ABOUT =
-  /^(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Điều phối|Hội đồng|Ủy ban|Tổ công tác|Tổ [Gg]iúp việc|Tổ Biên tập|Tiểu ban)(?:\s+(?:Trung ương|(?:[Qq]uốc|[Ll]iên|[Đđ]a) \p{L}+|[Nn]hà nước|của|tỉnh|thành phố|xã|phường|cấp \p{Ll}+|đặc biệt|điều phối|liên ngành|vùng|\p{Lu}\p{L}*)){0,6}\s+về\s+/u;
-/** Verbs that the matter a body sees to is called by, wherever they stand in its name. */
-const MATTER =
-  /^(?:phát triển|đổi mới|chuyển đổi|cải cách|cải thiện|ứng dụng|ứng phó|thích ứng|bảo vệ|bảo đảm|bảo tồn|quản lý|phòng|chống|sắp xếp|kiện toàn|đầu tư|sử dụng|đào tạo|đấu tranh|nâng cao|thông tin|thi đua|khen thưởng|giải quyết|xử lý|tháo gỡ)(?!\p{L})/iu;
-
-/** "Tổ công tác về cải cách hành chính": a body called by what it sees to, up to the verb of its task. */
-export function unitAbout(passage: Passage, at: number): OwnerMention | undefined {
-  const { text } = passage;
-  const head = UNIT_ABOUT.exec(text.slice(at, at + 120));
-  if (!head) return undefined;
-  let end = at + head[0].length;
-  for (let words = 0; words < 24; words++) {
-    const next = text.slice(end, end + 80);
-    const link = /(?:\s|^)(?:về|và|thực hiện|triển khai|công tác)\s+$|,\s+$/iu.test(text.slice(at, end));
-    const word = /^[^\s,:;.()"]+/.exec(next)?.[0].length ?? 0;
-    const action = anchorAt(text, end) > 0 || BREAK.test(next) || (verbAt(text, end) > 0 && !MATTER.test(next));
-    if (word === 0 || (words > 0 && action && !link)) break;
-    end += word;
-    const gap = /^\s+|^,\s+(?=\p{Ll})/u.exec(text.slice(end));
-    if (!gap || (gap[0].startsWith(',') && isOwnerStart(passage, end + gap[0].length))) break;
-    end += gap[0].length;
-  }
-  end = at + text.slice(at, end).replace(/[\s,]+$/u, '').length;
-  return { start: at, end, ids: [], kind: 'unknown' };
-}
-
-/** After a comma in a name: a word or two that are neither owner nor action, and then the name's end or its verb. */
-function goesOn(passage: Passage, at: number): boolean {
-  const next = passage.text.slice(at, at + 60);
-  if (
-    isOwnerStart(passage, at) ||
-    GROUP_NOUN.test(next) ||
-    POSITION.test(next) ||
-    BARE_GROUP.test(next) ||
-    startsAction(passage, at)
-  )
-    return false;
-  const words = /^\p{L}+(?:\s+\p{L}+){0,4}?(?=\s+(?:\p{Ll}|\p{Lu})|[,;.)]|$)/u.exec(next);
-  return (
-    words !== null &&
-    !/^(?:để|theo|căn|trên|trong|tại|nhằm|đã|là|và|khi|từ|hằng|hàng|cùng|với|về)(?!\p{L})/u.test(next) &&
-    (verbSoon(passage, at) || /^[\p{L}\s&]{2,30}(?:[,;:.)]|\s+và\s|$)/u.test(next))
-  );
 }

@@ -14,11 +14,12 @@ export const PLURAL = /^(?:(?:tất cả |toàn bộ )?(?:các|những|mọi|t�
 /** Nouns that name bodies in general, in the order in which the longer goes first. */
 export const GROUP_NOUN = anyOf(
   `
-ban quản lý|ban chỉ huy|ban chỉ đạo(?= cấp| các)|bộ|ngành|cơ quan|đơn vị|địa phương|sở|ban|tổ chức|cá nhân|doanh nghiệp|tập đoàn|tổng công ty|công ty|tỉnh ủy|
+ban quản lý|ban chỉ huy|ban chỉ đạo(?= cấp| các)|phòng khám|phòng giao dịch|trạm|nhà thuốc|nhà máy|nhà hàng|
+khách sạn|siêu thị|cửa hàng|bến xe|cảng|đội|câu lạc bộ|bộ môn|bộ phận|bộ|khoa(?! học)|ngành|cơ quan|đơn vị|địa phương|sở|ban|tổ chức|cá nhân|doanh nghiệp|tập đoàn|tổng công ty|công ty|tỉnh ủy|
 thành ủy|tỉnh|thành phố|đặc khu|xã|phường|thị trấn|huyện|quận|thị xã|cấp ủy|cấp|hội|hiệp hội|đoàn thể|trung tâm|
 ngân hàng|nhà mạng|nhà thầu|nhà đầu tư|chủ đầu tư|ban quản lý|trường|cơ sở|thôn|tổ dân phố|học viện|bệnh viện|
 nhà trường|chi nhánh|viện|cục|vụ|phòng|chi cục|tổ|đảng ủy|đảng bộ|chi bộ|ủy ban|hội đồng|tòa án|viện kiểm sát|
-công an|lực lượng|thành viên|ủy viên|bộ trưởng|thủ trưởng|lãnh đạo|giám đốc|chủ tịch|bí thư|trưởng ban|cán bộ|
+công an|lực lượng|thành viên|ủy viên|bộ trưởng|thủ trưởng|lãnh đạo|giám đốc|chủ tịch|bí thư|trưởng ban|cán bộ|công chức|viên chức|giáo viên|giảng viên|nhân viên|người lao động|công đoàn|
 đài|báo|khối|tổ chức tín dụng|mặt trận|đảng đoàn|ban cán sự|xí nghiệp|hợp tác xã|quỹ|kho bạc|chính quyền|mttq|
 ubnd|hđnd|đồng chí|phóng viên|chủ (?:rừng|tàu|đập|hồ|hộ|phương tiện)|hộ gia đình|hộ dân`,
   '(?![\\p{L}])',
@@ -30,9 +31,9 @@ export const BARE_GROUP = anyOf(
   `
 người đứng đầu|thủ trưởng|đồng chí|các đồng chí|giám đốc|chủ tịch|bí thư|chính quyền|cấp ủy|đảng ủy|
 doanh nghiệp|đơn vị|cơ quan|chủ đầu tư|tổ chức (?:chính trị|đảng|tín dụng)|địa phương|tỉnh ủy|thành ủy|
-ủy ban nhân dân|hội đồng nhân dân|cán bộ, công chức|bộ,? (?:ban,? )?ngành|bộ, cơ quan|mặt trận|
+ủy ban nhân dân|hội đồng nhân dân|cán bộ, (?:công chức|viên chức|giáo viên|nhân viên|giảng viên|chiến sĩ)|bộ,? (?:ban,? )?ngành|bộ, cơ quan|mặt trận|
 sở,? (?:ban,? )?ngành|xã, phường|nhà thầu|tổ công tác|công an|quân sự|ban quản lý|thành viên|trưởng|phó|
-văn phòng|trường`,
+văn phòng|nhà trường|trường|công đoàn|giáo viên|tổ chuyên môn|bộ phận chuyên môn|ban giám hiệu`,
   '(?![\\p{L}])',
   'iu',
 );
@@ -51,16 +52,20 @@ chỉ huy trưởng|tổng cục trưởng|chi cục trưởng|tổng biên tậ
   'iu',
 );
 
+/** An office before a comma. */
+export const TITLE = /^(?:Bộ trưởng|Tổng giám đốc|Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Cục trưởng|Vụ trưởng)(?=,\s)/u;
+
 /** Words that head the name of a single body not in the registry. */
 export const UNIT_HEAD = anyOf(
   `
-Bộ Chỉ huy|Bộ Tư lệnh|Bộ đội|Bộ|Sở|Ban Thường vụ|Ban Chỉ đạo|Ban|Cục|Tổng cục|Vụ|Viện kiểm sát|Viện|Học viện|Trung tâm|
+Bộ Chỉ huy|Bộ Tư lệnh|Bộ đội|Bộ phận|Bộ môn|Bộ|Sở|Ban Thường vụ|Ban Chỉ đạo|Ban Chỉ huy|Ban|Cục|Tổng cục|Vụ|Viện kiểm sát|Viện|Học viện|Trung tâm|
 Văn phòng|Hội đồng|Hội|Hiệp hội|Chi cục|Phòng|Tổng công ty|
 Tập đoàn|Ngân hàng|Công ty|Trường|Đại học|Báo|Đài|Tạp chí|Quỹ|Tổ|Tiểu ban|Liên đoàn|Liên hiệp|Kho bạc|Bảo hiểm|
 Thanh tra|Cơ quan|Đoàn|Đảng ủy|Đảng bộ|Ủy ban|Thuế|Hải quan|Điện lực|Bưu điện|Công an|Quân khu|
 Cổng|Tòa án|UBND|HĐND|MTTQ|UBMTTQ|Tỉnh ủy|Thành ủy|Tỉnh [đĐ]oàn|Thành [đĐ]oàn|
 Thường trực|Chi nhánh|Xã|Phường|Mặt trận|Nhà xuất bản|Nhà máy|Cảng vụ|Bệnh viện|
-Xí nghiệp|Đội|Trạm|Chính quyền|Hạt|Bảo tàng|Thư viện|Nhà hát|Vườn quốc gia|Liên minh|Hợp tác xã|Trường học`,
+Xí nghiệp|Đội|Trạm|Chính quyền|Hạt|Bảo tàng|Thư viện|Nhà hát|Vườn quốc gia|Liên minh|Hợp tác xã|Trường học|
+Khoa(?! học)|Công đoàn|Chi đoàn|Liên đội|LĐLĐ|BCH|BTL|BQL|BCĐ|TTYT|VP`,
   '(?=\\s)',
   'u',
 );
@@ -68,8 +73,8 @@ Xí nghiệp|Đội|Trạm|Chính quyền|Hạt|Bảo tàng|Thư viện|Nhà há
 /** Words that begin like a head and are none. */
 export const NOT_HEAD = anyOf(
   `
-ban hành|ban bố|bộ phận|bộ tiêu chí|bộ chỉ số|bộ máy|bộ luật|bộ thủ tục|bộ dữ liệu|bộ công cụ|bộ hồ sơ|
-bộ nhận diện|sở hữu|phòng,|phòng ngừa|phòng chống|phòng cháy|phòng thủ|phòng vệ|phòng tránh|hội nghị|hội thảo|
+ban hành|ban bố|bộ tiêu chí|bộ chỉ số|bộ máy|bộ luật|bộ thủ tục|bộ dữ liệu|bộ công cụ|bộ hồ sơ|
+bộ nhận diện|sở hữu|phòng,(?= (?:chống|ngừa|trừ|tránh|trị|cháy))|phòng ngừa|phòng chống|phòng cháy|phòng thủ|phòng vệ|phòng tránh|hội nghị|hội thảo|
 hội nhập|hội họp|đoàn kết|đoàn công tác|cơ quan ngang|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|cơ sở pháp lý|
 viện dẫn|viện trợ|báo cáo|đài thọ|cấp phát|cấp giấy|cấp đổi|cấp bách|cấp thiết|cấp nước|cấp phép|cấp mới|
 tổ chức(?! chính trị| đảng| tín dụng| đoàn| xã hội| công đoàn| quốc tế)|trường hợp|trung tâm hóa|thuế suất|
@@ -83,27 +88,27 @@ ngành hàng|trạm y tế lưu|trạm thu|cổng dịch vụ|cổng thông tin|
 /** What joins owners of one list. */
 export const CONNECTIVE = /^(?:\s*,\s*(?:và\s+|cùng\s+)?|\s*;\s*|\s+(?:và|cùng với|cùng|hoặc|với)\s+)/iu;
 
-/** What ends a name or a group whatever stood before. */
-export const BREAK = anyOf(
-  `
-[:;.()"]|để(?!\\p{L})|là(?!\\p{L})|nhằm(?!\\p{L})|do(?!\\p{L})|trong (?:việc|công tác|quá trình|lĩnh vực|thực hiện|triển khai)(?!\\p{L})|theo(?!\\p{L})|khi(?!\\p{L})|trên cơ sở|
-trong phạm vi|căn cứ|về(?!\\p{L})|đã(?!\\p{L})|sẽ(?!\\p{L})|phải(?!\\p{L})|cần(?!\\p{L})|đang(?!\\p{L})|nếu(?!\\p{L})|
-từ ngày|trước ngày|cụ thể|như sau|sau khi|báo cáo(?!\\p{L})|mà(?!\\p{L})|nghiêm cấm`,
-  '',
-  'iu',
-);
-
 /** What bodies work together in: "phối hợp với Công an tỉnh trong kiểm tra hàng giả". */
 export const JOINT_WORK =
   'quản lý|thẩm định|kiểm tra|thanh tra|giám sát|tổ chức|xây dựng|tuyên truyền|giải quyết|xử lý|phòng|chống|bảo vệ|bảo đảm|đấu tranh|theo dõi|hướng dẫn|rà soát|đào tạo|cung cấp|phát hiện|tham mưu|chỉ đạo|chuyển đổi';
 
+/** What ends a name or a group whatever stood before. */
+export const BREAK = anyOf(
+  `
+[:;.()"]|để(?!\\p{L})|là(?!\\p{L})|nhằm(?!\\p{L})|do(?!\\p{L})|trong (?:việc|công tác|quá trình|lĩnh vực|thực hiện|triển khai|${JOINT_WORK})(?!\\p{L})|theo(?!\\p{L})|khi(?!\\p{L})|trên cơ sở|
+trong phạm vi|căn cứ|về(?!\\p{L})|đã(?!\\p{L})|sẽ(?!\\p{L})|phải(?!\\p{L})|cần(?!\\p{L})|đang(?!\\p{L})|nếu(?!\\p{L})|
+từ ngày|trước ngày|cụ thể|như sau|còn(?! lại)(?!\\p{L})|sau khi|báo cáo(?!\\p{L})|mà(?!\\p{L})|nghiêm cấm`,
+  '',
+  'iu',
+);
+
 /** What tells which ones of a group are meant. */
 export const RELATIVE = anyOf(
   `
-được (?:giao|phân công|ủy quyền|chỉ định|lựa chọn|thụ hưởng|cử|thành lập|xếp hạng|công nhận)|
+được (?:giao chủ trì(?= \\p{Ll})|giao|phân công|ủy quyền|chỉ định|lựa chọn|thụ hưởng|hưởng|cử|thành lập|xếp hạng|công nhận|cấp|hỗ trợ|vay|thuê|phân bổ)|
 có (?:liên quan|trách nhiệm quản lý|thẩm quyền|chức năng|trụ sở|vốn|dự án|biển|rừng|đường|công trình|đủ điều kiện|nhu cầu|di tích|tỷ lệ)|
 quản lý(?: nhà nước)? chuyên ngành(?: về \\p{Ll}+ \\p{Ll}+)?|
-trong và ngoài(?= \\p{Ll})|(?:trực thuộc|thuộc|ngoài|trong(?! (?:công tác|việc|quá trình|thực hiện|triển khai|lĩnh vực|${JOINT_WORK})(?!\\p{L}))|ở|tại|trên|của)(?!\\p{L})`,
+trong và ngoài(?= \\p{Ll})|(?:trực thuộc|thuộc|ngoài|trong|ở|tại|trên|của)(?!\\p{L})`,
   '',
   'iu',
 );
@@ -119,10 +124,16 @@ viễn thông|chuyên trách|xã|phường|huyện|tham gia|chủ trì|ngang|Tru
 );
 
 /** What a business does tells which ones are meant ("doanh nghiệp cung cấp dịch vụ"); what an office does is its task. */
-export const BUSINESS = /(?:doanh nghiệp|công ty|tập đoàn|nhà mạng|nhà thầu|chủ đầu tư|cơ sở|tổ chức, cá nhân)$/iu;
-export const TRADE = /^(?:cung cấp|chủ quản|sản xuất|kinh doanh|hoạt động)(?!\p{L})/iu;
+export const BUSINESS =
+  /(?:doanh nghiệp|công ty|tập đoàn|nhà mạng|nhà thầu|chủ đầu tư|cơ sở|tổ chức|tổ chức, cá nhân|hợp tác xã|hộ gia đình|đơn vị)$/iu;
+export const TRADE =
+  /^(?:cung cấp|chủ quản|sản xuất|kinh doanh|hoạt động|hành nghề(?: công chứng| luật sư| đấu giá)?)(?!\p{L})/iu;
 /** These may as well be the task; they belong to the owner when a stronger word follows ("... tiếp tục bố trí"). */
-export const WORK = /^(?:quản lý|khai thác|vận hành|triển khai|đầu tư|thi công|phụ trách|tham gia)(?!\p{L})/iu;
+export const WORK =
+  /^(?:quản lý|khai thác|vận hành|triển khai|đầu tư|thi công|phụ trách|tham gia|đào tạo|tư vấn|thiết kế|giám sát|nghiên cứu)(?!\p{L})/iu;
+/** These name a trade before any other verb: "cơ sở khám bệnh, chữa bệnh chuẩn bị thuốc". */
+export const CRAFT =
+  /^(?:khai thác|khám(?: bệnh)?|chăn nuôi|nuôi|trồng|đánh bắt|chế biến|thu mua|vận tải|vận chuyển|giết mổ|mua bán|thi công|xuất khẩu|nhập khẩu)(?!\p{L})/iu;
 
 /** What singles out one of those named. */
 export const ABOVE_ALL = /^(?:nhất là|đặc biệt là|(?:trong đó )?nòng cốt là|(?:mà )?trực tiếp là)(?!\p{L})/iu;

@@ -1,9 +1,10 @@
 import { matchName, matchTail, type NameMatch, type Registry } from '../registry.ts';
 import { readGroup, startsAction } from './groups.ts';
 import { verbAt } from './lexicon.ts';
-import { formedName, qualifier, unitAbout, unknownUnit } from './names.ts';
-import { BARE_GROUP, CONNECTIVE, GROUP_NOUN, NOT_HEAD, PLURAL, POSITION, UNIT_HEAD } from './owner-words.ts';
+import { formedName, qualifier } from './names.ts';
+import { BARE_GROUP, CONNECTIVE, GROUP_NOUN, NOT_HEAD, PLURAL, POSITION, TITLE, UNIT_HEAD } from './owner-words.ts';
 import type { OwnerMention, Passage } from './passage.ts';
+import { unitAbout, unknownUnit } from './unit-names.ts';
 
 /** The owners listed at `at`, and where the list ends; none where no owner stands there. */
 export function readOwners(passage: Passage, at: number): { owners: OwnerMention[]; end: number } {
@@ -47,6 +48,9 @@ function single(passage: Passage, at: number, listed: boolean): OwnerMention | u
     // "VNPT Khánh Hòa", "Điện lực Đắk Lắk": the branch of a province.
     const branch = text[end] === ' ' ? matchTail(registry, 'tỉnh', text, lower, end + 1) : undefined;
     if (branch && !known.ids.some((id) => registry.agencies.get(id)?.kind === 'province')) end += 1 + branch.length;
+    // "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã ra quân": that of the commune, not "xã" and what follows.
+    const level = /^\s+(?:tỉnh|thành phố|xã|phường|đặc khu)(?=\s)\s+/u.exec(text.slice(end, end + 20))?.[0];
+    if (level && startsAction(passage, end + level.length)) end += level.trimEnd().length;
     return { start: at, end, ids: known.ids, kind: 'agency' };
   }
   if (NOT_HEAD.test(rest)) return undefined;
@@ -65,7 +69,13 @@ function single(passage: Passage, at: number, listed: boolean): OwnerMention | u
 
 function position(passage: Passage, at: number): OwnerMention | undefined {
   const match = POSITION.exec(passage.text.slice(at, at + 80));
-  if (!match || NOT_HEAD.test(match[0])) return undefined;
+  if (!match) {
+    // "Bộ trưởng, Thủ trưởng cơ quan ngang bộ ...": of all that there are.
+    const title = TITLE.exec(passage.text.slice(at, at + 30))?.[0];
+    const next = title && passage.text.slice(at + title.length + 2, at + 80);
+    return next && POSITION.test(next) ? { start: at, end: at + title.length, ids: [], kind: 'group' } : undefined;
+  }
+  if (NOT_HEAD.test(match[0])) return undefined;
   const body = at + match[0].length;
   if (/^(?:bộ trưởng|giám đốc|chủ tịch|thủ trưởng|bí thư)\s+$/i.test(match[0]) && distributed(passage, body))
     return undefined;

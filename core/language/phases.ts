@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import { type DateMention, readDates } from './dates.ts';
-import { resolveDate } from './deadlines.ts';
+import { resolveDate } from './due.ts';
 import { readMarker } from './numbering.ts';
 
 /** What a phase line says of its time; offsets into the line. */

@@ -1,7 +1,8 @@
 import type { Draft } from '../../draft.ts';
 import type { Fact } from '../../facts.ts';
 import { addDays } from '../../language/calendar.ts';
-import { type DeadlineMention, resolveDate } from '../../language/deadlines.ts';
+import type { DeadlineMention } from '../../language/deadlines.ts';
+import { resolveDate } from '../../language/due.ts';
 import { oncePer } from '../../once.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import type { Edit, Span } from '../../text.ts';

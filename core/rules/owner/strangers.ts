@@ -1,7 +1,7 @@
 import { type Draft, wordsOf } from '../../draft.ts';
 import type { Day } from '../../language/calendar.ts';
-import { unknownUnit } from '../../language/names.ts';
 import { toPassage } from '../../language/passage.ts';
+import { unknownUnit } from '../../language/unit-names.ts';
 import { overlaps, textBefore, type Words } from '../../text.ts';
 import { listsOf } from './lists.ts';
 import { unknownNames } from './misspelt.ts';

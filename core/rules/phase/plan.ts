@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import { type Day, isDay, toDay } from '../../language/calendar.ts';
 import { readBareDates, readDates } from '../../language/dates.ts';
-import { resolveDate } from '../../language/deadlines.ts';
+import { resolveDate } from '../../language/due.ts';
 import { stripDiacritics, type Words } from '../../text.ts';
 
 /** The time a plan gives itself, and where it says so. */

@@ -1,6 +1,6 @@
 import { type Draft, wordsOf } from '../../draft.ts';
 import { addDays, type Day, showDay, toDay } from '../../language/calendar.ts';
-import { resolveDate } from '../../language/deadlines.ts';
+import { resolveDate } from '../../language/due.ts';
 import type { Fix, Rule } from '../../rule.ts';
 import type { Words } from '../../text.ts';
 import { foreignSpans, isWithin } from '../deadline/mentions.ts';
