@@ -10,10 +10,13 @@ export type Assigning = 'yes' | 'no' | 'unsaid';
 const ASSIGNING =
   /nhiệm vụ|giải pháp|tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|nội dung(?! chỉ đạo chung)|kế hoạch (?:thực hiện|triển khai|công tác)|tiến độ|công tác|thực hiện|triển khai|chỉ đạo|yêu cầu các/iu;
 const NOT_ASSIGNING =
-  /quan điểm|mục đích|mục tiêu|(?<!theo )yêu cầu(?! các)|định hướng|phạm vi|đối tượng|nguyên tắc|mô hình|thực trạng|tình hình|kết quả|đánh giá|hạn chế|nguyên nhân|bối cảnh|tầm nhìn|chỉ tiêu|sự cần thiết|giải thích từ ngữ|căn cứ|cơ sở (?:pháp lý|chính trị)|kinh phí|hiệu lực thi hành|dự báo|bài học|tồn tại/iu;
+  /quan điểm|mục đích|mục tiêu|(?<!theo )yêu cầu(?! các)|định hướng|phạm vi|đối tượng|nguyên tắc|mô hình|thực trạng|tình hình|kết quả|đánh giá|hạn chế|nguyên nhân|bối cảnh|tầm nhìn|chỉ tiêu|sự cần thiết|giải thích từ ngữ|căn cứ|cơ sở (?:pháp lý|chính trị)|kinh phí|hiệu lực thi hành|thời gian(?:,| và) (?:địa điểm|thành phần)|địa điểm|thành phần|nội dung (?:hội nghị|hội thảo|tập huấn|chương trình|cuộc họp|buổi)|dự báo|bài học|tồn tại/iu;
 /** An announcement before a list that is complete in itself: what follows spells out, it is not handed out. */
 export const SPELLS_OUT =
   /(?:sau|sau đây|dưới đây|như sau|gồm|bao gồm|gồm có|trong đó|là|cụ thể|theo hướng|bảo đảm|yêu cầu|nội dung|nguyên tắc|tiêu chí|gồm các nội dung)\s*:\s*$/iu;
+/** "Tập huấn các nội dung: (i) ...", "hướng dẫn về: ...": what follows is what it is about, not what is to be done. */
+export const ABOUT =
+  /(?:\s(?:về|liên quan đến)|(?:tập huấn|hướng dẫn|báo cáo|tuyên truyền|phổ biến|quán triệt|khảo sát|thảo luận|trao đổi|đánh giá|kiểm tra|thống kê)(?!\p{L})[^.;:]{0,100}\s(?:nội dung|vấn đề|chuyên đề|lĩnh vực)(?: sau| sau đây| chính)?)\s*:\s*$/iu;
 const EXCEPTION = /(?:^|[.;]\s+)Riêng\s/u;
 const CLOSING_LINE =
   /^(?:(?:Tất cả )?các (?:nhiệm vụ|nội dung|công việc) [^.:;]{2,60}?\s|tất cả )?(?:phải )?(?:hoàn thành|xong|thời (?:hạn|gian)[^.:;]{0,40}:)/iu;
@@ -46,7 +49,7 @@ export function classify(title: string, above: Assigning): Assigning {
   const words = title.replace(/^về\s+/iu, '');
   const views =
     NOT_ASSIGNING.test(words) &&
-    /^(?:quan điểm|mục|yêu cầu|đối tượng|phạm vi|nguyên tắc|định hướng|đánh giá|kết quả|tình hình|thực trạng)/iu.test(
+    /^(?:quan điểm|mục|yêu cầu|đối tượng|phạm vi|nguyên tắc|định hướng|đánh giá|kết quả|tình hình|thực trạng|thời gian|địa điểm|thành phần|nội dung (?:hội|tập|chương|cuộc|buổi))/iu.test(
       words,
     );
   if (ASSIGNING.test(words) && !views) return 'yes';

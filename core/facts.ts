@@ -148,6 +148,14 @@ function readMentions(text: string, citations: readonly CitationMention[], regis
   };
 }
 
+/** The item with its inline items as one stretch. */
+export function withParts({ whole, parts }: Fact): Segment {
+  const last = parts.at(-1);
+  if (!last) return whole;
+  const deadlines = parts.flatMap((part) => part.deadlines.map((mention) => shift(mention, part.start - whole.start)));
+  return { ...whole, end: last.end, deadlines: [...whole.deadlines, ...deadlines] };
+}
+
 /** An item of a document that `issuer` issues: where the issuer asks others, it is they who are told to do something. */
 export function spokenBy(issuer: string, fact: Fact): Fact {
   const { text } = fact.item.body;

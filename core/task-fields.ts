@@ -64,6 +64,12 @@ export function makeTask(facts: readonly Fact[]): boolean {
   return facts.some(({ fields }) => fields.some((field) => field.name === 'lead' || field.name === 'deadline'));
 }
 
+/** "Thời gian: 8 giờ ngày 20/8/2026", "Thời gian và địa điểm:": when and where people meet, and no task. */
+export function tellsWhen({ item, fields }: Fact): boolean {
+  const labelled = fields[0]?.label === 0 && fields.every(({ name }) => name === 'deadline');
+  return labelled || /^(?:thời gian|địa điểm|thành phần|hình thức)(?!\p{L})[^.:;]{0,60}:?\s*$/iu.test(item.body.text);
+}
+
 /** "(1)", "2", "A", "5 = 3 + 4": below the head of a long table its columns are numbered. */
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|\p{L})\)?(?:\s*=[\s\d()+x*/-]+)?$/u;
 

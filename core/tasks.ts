@@ -1,4 +1,5 @@
 import {
+  ABOUT,
   classify,
   couldAct,
   deadlineIn,
@@ -11,7 +12,7 @@ import {
   SPELLS_OUT,
 } from './assigning.ts';
 import { type Carried, touchedBy } from './carry.ts';
-import type { Part, Segment } from './facts.ts';
+import { type Part, type Segment, withParts } from './facts.ts';
 import type { Day } from './language/calendar.ts';
 import { mainDeadline } from './language/deadlines.ts';
 import { readOwners } from './language/owners.ts';
@@ -21,7 +22,7 @@ import type { Node, Structure } from './nodes.ts';
 import { inherit, moved, placing } from './placed.ts';
 import type { Registry } from './registry.ts';
 import { apart, type Deadline, type Task } from './task.ts';
-import { type Fields, fieldLines, makeTask, readRow, readTaskFields, withFields } from './task-fields.ts';
+import { type Fields, fieldLines, makeTask, readRow, readTaskFields, tellsWhen, withFields } from './task-fields.ts';
 import type { Span } from './text.ts';
 import { forgetUnused, type Inherited, NOBODY, type Visits } from './visits.ts';
 
@@ -176,19 +177,23 @@ export function readTasks(
       /[.]\s+(?:Trong đó|Cụ thể|Bao gồm|Gồm)[^.]*:\s*$/u.test(line.slice(assignment.action, fact.whole.end));
     const intro = !complete && (/:\s*$/.test(line.slice(0, fact.whole.end)) || (bare && below.length > 0));
     const introDeadline = intro ? deadlineOf(node, fact.whole, true) : undefined;
-    const down: Inherited = {
+    const opening = line.slice(0, fact.whole.end);
+    const about = !titled && assignment.acts && ABOUT.test(opening);
+    const items: Inherited = {
       ...owners,
       deadline: introDeadline ?? (own ? undefined : given.deadline),
       assigning: own && (intro || bare) ? 'yes' : assigning,
-      objects: intro && own && isDangling(line.slice(0, fact.whole.end)),
+      objects: intro && own && isDangling(opening),
       coordinatorsFollow: assignment.coordinatorsFollow,
     };
+    const down: Inherited = about ? { ...NOBODY, assigning: 'no' } : items;
 
-    if (fact.parts.length > 0 && !titled) {
+    if (fact.parts.length > 0 && !titled && !about) {
       const made = readParts(node, given, down);
       if (made > 0) return made + visitBelow(node, below, down, other);
     }
-    if (makeTask([fact, ...fieldNodes.map((child) => child.fact)]) && (!titled || fieldNodes.length > 0)) {
+    const labelled = makeTask([fact, ...fieldNodes.map((child) => child.fact)]) && !tellsWhen(fact);
+    if (labelled && (!titled || fieldNodes.length > 0)) {
       const fields = readTaskFields(node, fieldNodes, place);
       const made = visitBelow(node, below, down, other);
       if (made > 0 && fieldNodes.length > 0)
@@ -201,7 +206,7 @@ export function readTasks(
     if (titled && !(own && !bare)) return made;
     if (bare || (made > 0 && intro) || !isTask(node, given, made)) return made;
     // The node's own task stands before those of the items below it.
-    tasks.splice(before, 0, make(taskOf(node, fact.whole, given, {})));
+    tasks.splice(before, 0, make(taskOf(node, about ? withParts(fact) : fact.whole, given, {})));
     const closing = below.find((child) => isClosing(child));
     if (closing) closeList(closing, before);
     return made + 1;

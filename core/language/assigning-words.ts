@@ -15,7 +15,7 @@ export const CLAUSE =
 export const LONG_ADVERBIAL =
   /^(?:căn cứ|trên cơ sở|trong phạm vi|theo(?! dõi)|với (?:vai trò|trách nhiệm|chức năng)|ngoài)\s/iu;
 export const PREDICATE_ADVERBIAL =
-  /^(?:(?:căn cứ|trên cơ sở|theo) [^.;:,]{3,90}? này|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực)(?:,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|phạm vi|lĩnh vực|địa bàn))*(?: quản lý(?: nhà nước)?)?(?: được (?:giao|phân công)| phụ trách)?)\s+(?=\p{Ll})/iu;
+  /^(?:(?:căn cứ|trên cơ sở|theo) [^.;:,]{3,90}? này|(?:theo|căn cứ|trên cơ sở) (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực)(?:,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|phạm vi|lĩnh vực|địa bàn))*(?: quản lý(?: nhà nước)?)?(?: được (?:giao|phân công)| phụ trách)?)\s+(?=\p{Ll})/iu;
 /** Before a comma within the name of a law: "Luật Quản lý, sử dụng tài sản công", "Luật Phòng, chống ma túy". */
 export const IN_LAW = /(?:[Ll]uật|Pháp lệnh) (?:Quản lý|Phòng|Bảo vệ|Sử dụng|Xử lý)$/u;
 export const DUTY = new RegExp(
@@ -35,7 +35,7 @@ export const BESIDE = /^cùng(?:\s+với)?\s+(?=\p{Lu}|các\s)/u;
 export const TOGETHER = /^(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|với nhau))?\s*,?\s+(?=\p{Ll})/iu;
 /** What cannot follow a subject that is told to do something. */
 export const NO_PREDICATE =
-  /^(?:là|của|thuộc|tại|về|với|trong|ngoài|như|đã|đang|sẽ|bị|do|khi|nếu|cho(?! phép| ý kiến)|từ|đến|vào|ở|qua|trên|dưới|này|đó|nêu|gồm|bao gồm|hiện|vẫn|cũng|luôn|chưa|mới|được(?! giao)|có (?:tổng|diện tích|quyền|hiệu lực|thể|[\d])|theo(?! dõi)|đạt|trân trọng|vừa|nhận thấy|ghi nhận|đánh giá cao|biểu dương|cơ bản|kết luận|không(?! để| được| tổ chức| ban hành| thực hiện))(?!\p{L})|^[-"/]/iu;
+  /^(?:là|của|thuộc|tại|về|với|trong|ngoài|như|đã|đang|sẽ|bị|do|khi|nếu|cho(?! phép| ý kiến)|từ|đến|vào|ở|qua|trên|dưới|này|đó|nêu(?! cao)|gồm|bao gồm|hiện|vẫn|cũng|luôn|chưa|mới|được(?! giao)|có (?:tổng|diện tích|quyền|hiệu lực|thể|[\d])|theo(?! dõi)|đạt|trân trọng|vừa|nhận thấy|ghi nhận|đánh giá cao|biểu dương|cơ bản|kết luận|không(?! để| được| tổ chức| ban hành| thực hiện))(?!\p{L})|^[-"/]/iu;
 /** Subject and verb that announce or close a document, and hand out nothing. */
 export const FORMAL =
   /^(?:trân trọng |xin |kính )?thông báo (?:để|đến|tới|kết luận)|^ban hành (?:kèm theo|Kế hoạch|Quyết định|Chỉ thị|Chương trình|Quy chế|Quy định|Thông báo)[^.;]{0,400}(?:như sau|cụ thể)|^(?:có trách nhiệm|chịu trách nhiệm) thi hành(?! án)|^căn cứ Quyết định (?:này )?thi hành|^thi hành (?:Quyết định|Nghị quyết) này|^(?:yêu cầu|đề nghị|kết luận|chỉ đạo|có ý kiến(?: chỉ đạo)?|quyết định|thông báo)(?:[^.;]{0,120}như sau)?\s*:?\s*$/iu;

@@ -73,7 +73,7 @@ const PREAMBLE =
 function opening(passage: Passage): Assignment | undefined {
   const { text } = passage;
   if (!/:\s*$/.test(text) || !PREAMBLE.test(text)) return undefined;
-  for (const match of text.matchAll(/,\s+(?=\p{Lu})/gu)) {
+  for (const match of text.matchAll(/[,.]\s+(?=\p{Lu})/gu)) {
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + 200);
     if (ISSUER_GIVES.test(rest)) return issuerGives(passage, from);

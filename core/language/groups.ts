@@ -26,7 +26,9 @@ export function readGroup(passage: Passage, at: number, known: NameMatch | undef
   const { text } = passage;
   let end = known ? at + known.length : at + (PLURAL.exec(text.slice(at))?.[0].length ?? 0);
   if (!known) {
-    const noun = GROUP_NOUN.exec(text.slice(end)) ?? BARE_GROUP.exec(text.slice(end));
+    const rest = text.slice(end);
+    const nouns = [GROUP_NOUN.exec(rest), BARE_GROUP.exec(rest)].filter((match) => match !== null);
+    const [noun] = nouns.sort((a, b) => b[0].length - a[0].length);
     if (!noun) return undefined;
     end += noun[0].length;
     if (PERSON_HEAD.test(noun[0]))
@@ -157,7 +159,8 @@ function whichAt(text: string, at: number): RegExpExecArray | null {
 }
 
 /** Verbs that begin like a body: a board ("ban"), a newspaper ("báo"), a level ("cấp"). */
-const BEGINS_LIKE_NOUN = /^(?:ban hành|báo cáo|cấp (?:phát|giấy|đổi|phép|mới))(?!\p{L})/iu;
+const BEGINS_LIKE_NOUN =
+  /^(?:ban hành|báo cáo|cấp (?:phát|giấy|đổi|phép|mới)|tổ chức (?:thẩm|kiểm|rà|triển|thực|thu|tập|tuyên|xây|đánh|lấy|hội|lễ|đoàn|lớp|các (?:hoạt|lớp|đoàn|hội|cuộc)|cuộc|việc|tốt))(?!\p{L})/iu;
 
 /** Is there an action rather than another owner? */
 export function startsAction(passage: Passage, at: number): boolean {
@@ -189,7 +192,11 @@ export function verbSoon(passage: Passage, at: number): boolean {
 
 function anchorAhead(text: string, at: number): boolean {
   const sentence = /^[^:;.(),]{0,160}/.exec(text.slice(at))?.[0] ?? '';
-  for (const match of sentence.matchAll(/\s+/g))
-    if (anchorAt(text, at + match.index + match[0].length) > 0) return true;
+  for (const match of sentence.matchAll(/\s+/g)) {
+    const word = at + match.index + match[0].length;
+    // When it is to be done may be said behind the action.
+    if (anchorAt(text, word) > 0 && !/^(?:trước|chậm nhất|trong|h[ằà]ng|định kỳ)\s/u.test(text.slice(word)))
+      return true;
+  }
   return false;
 }

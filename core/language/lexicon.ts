@@ -17,7 +17,7 @@ xã hội hóa|lồng ghép|nhân rộng|thí điểm|áp dụng|ứng dụng|kh
 trả lời|giải trình|mời|đề nghị|yêu cầu|kiến nghị|tham vấn|tiến hành|ứng phó|ứng trực|di dời|sơ tán|cứu hộ|cứu trợ|tìm kiếm|thăm hỏi|chăm lo|chăm sóc|hủy|
 thống nhất|liên hệ|trao đổi|học tập|vận dụng|củng cố|khôi phục|kích hoạt|kích thích|chủ động|chủ trì|phối hợp|khẩn trương|tập trung|kịp thời|thường xuyên|nhanh chóng|nghiên cứu|
 nêu cao|siết chặt|hạn chế|tiết kiệm|bám sát|chịu trách nhiệm|đóng góp|cải tiến|quy hoạch|rút kinh nghiệm|nhập|kiểm đếm|đối soát|đối chiếu|khảo sát|tuyển dụng|tuyển chọn|luân chuyển|bổ nhiệm|
-đình chỉ|miễn|giải phóng|giải đáp|tư vấn|dự báo|cảnh báo|quan trắc|xuất bản|biên soạn|biên tập|biên chế|dán|đăng tải|đăng|phát sóng|sản xuất|nuôi|trồng|tiêu hủy|tiêm|khám|
+đình chỉ|miễn|giải phóng|giải đáp|tư vấn|dự báo|cảnh báo|quan trắc|xuất bản|biên soạn|biên tập|dán|đăng tải|đăng|phát sóng|sản xuất|nuôi|trồng|tiêu hủy|tiêm|khám|
 thích ứng|định hướng|phấn đấu|triệt để|nỗ lực|khuyến cáo|hoạch định|cắt|nhân|khơi thông|kêu gọi|xúc tiến|quảng bá|giới thiệu|tôn tạo|trùng tu|bảo tồn|ứng cứu|thử nghiệm|đo lường|giữ|không để|không ban hành|không tổ chức|không được|tránh|chống|
 thay đổi|ra quân|đánh bắt|khen|thi đua|hưởng ứng|trích|hạch toán|tính toán|xếp loại|xếp hạng|phục vụ|tiết giảm|chi|thu|mua|bán|thuê|xin ý kiến|dự thảo|soạn thảo|tự kiểm tra|tự rà soát|chốt|
 khoanh vùng|dành|tổng kiểm tra|tổng kiểm kê|tổng vệ sinh|điều chuyển|mở chuyên|mở lớp|thúc tiến|tổng duyệt|tổng điều tra|đóng|mở|thúc|vận chuyển|bốc dỡ|khơi dậy|tổng rà soát|bóc gỡ|gỡ bỏ|gỡ|dừng|tạm dừng|khởi tố|truy tố|xét xử|thi hành|liên thông|kết hợp|trực tiếp|nhận|đàm phán|xin|chấp thuận|thông qua|cùng với|hợp tác|vận động`;

@@ -38,7 +38,8 @@ export function formedName(passage: Passage, at: number): OwnerMention | undefin
       /^(?:(?:các\s+)?(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|cấp (?:xã|tỉnh|huyện|cơ sở))(?:(?:,| và) (?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|cấp (?:xã|tỉnh|huyện)))*|các (?:cấp|địa phương|tỉnh(?:(?:,| và) thành phố)?(?: trực thuộc [Tt]rung ương)?)|tỉnh|Thành phố|thành phố)(?![\p{L}])/iu.exec(
         text.slice(place, place + 80),
       );
-    if (level) {
+    // Councils and committees of all provinces are in the registry by name.
+    if (level && !(/^các tỉnh/iu.test(level[0]) && /nhân dân|UBND|HĐND/iu.test(head[0]))) {
       const name = /^\s+(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu}))?)+/u.exec(
         text.slice(place + level[0].length, place + level[0].length + 40),
       );

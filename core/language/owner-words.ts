@@ -20,7 +20,7 @@ thành ủy|tỉnh|thành phố|đặc khu|xã|phường|thị trấn|huyện|qu
 ngân hàng|nhà mạng|nhà thầu|nhà đầu tư|chủ đầu tư|ban quản lý|trường|cơ sở|thôn|tổ dân phố|học viện|bệnh viện|
 nhà trường|chi nhánh|viện|cục|vụ|phòng|chi cục|tổ|đảng ủy|đảng bộ|chi bộ|ủy ban|hội đồng|tòa án|viện kiểm sát|
 công an|lực lượng|thành viên|ủy viên|bộ trưởng|thủ trưởng|lãnh đạo|giám đốc|chủ tịch|bí thư|trưởng ban|cán bộ|công chức|viên chức|giáo viên|giảng viên|nhân viên|người lao động|công đoàn|
-đài|báo|khối|tổ chức tín dụng|mặt trận|đảng đoàn|ban cán sự|xí nghiệp|hợp tác xã|quỹ|kho bạc|chính quyền|mttq|
+đài|báo|khối|mầm non|tiểu học|trung học|cao đẳng|đại học|khu công nghiệp|cụm công nghiệp|tổ chức tín dụng|mặt trận|đảng đoàn|ban cán sự|xí nghiệp|hợp tác xã|quỹ|kho bạc|chính quyền|mttq|
 ubnd|hđnd|đồng chí|phóng viên|chủ (?:rừng|tàu|đập|hồ|hộ|phương tiện)|hộ gia đình|hộ dân`,
   '(?![\\p{L}])',
   'iu',
@@ -33,7 +33,8 @@ người đứng đầu|thủ trưởng|đồng chí|các đồng chí|giám đ�
 doanh nghiệp|đơn vị|cơ quan|chủ đầu tư|tổ chức (?:chính trị|đảng|tín dụng)|địa phương|tỉnh ủy|thành ủy|
 ủy ban nhân dân|hội đồng nhân dân|cán bộ, (?:công chức|viên chức|giáo viên|nhân viên|giảng viên|chiến sĩ)|bộ,? (?:ban,? )?ngành|bộ, cơ quan|mặt trận|
 sở,? (?:ban,? )?ngành|xã, phường|nhà thầu|tổ công tác|công an|quân sự|ban quản lý|thành viên|trưởng|phó|
-văn phòng|nhà trường|trường|công đoàn|giáo viên|tổ chuyên môn|bộ phận chuyên môn|ban giám hiệu`,
+văn phòng|nhà trường|trường|công đoàn|giáo viên|tổ chuyên môn|
+lực lượng (?:công an|quân đội|bộ đội|quân sự|quản lý|kiểm lâm|cảnh sát|chức năng|vũ trang|dân quân|xung kích|cứu hộ)|bộ phận chuyên môn|ban giám hiệu`,
   '(?![\\p{L}])',
   'iu',
 );
@@ -116,9 +117,9 @@ trong và ngoài(?= \\p{Ll})|(?:trực thuộc|thuộc|ngoài|trong|ở|tại|tr
 /** Words that narrow a group whose name is complete. */
 export const NARROWING = anyOf(
   `
-liên quan|có|được|thuộc|trực thuộc|ven|vùng|miền|khu vực|trên|tại|nơi|trong|ngoài|khác|còn lại|phía|cấp|
-địa phương|trung ương|của|chưa|đang|nêu|ở|tỉnh|thành phố|cơ sở|chủ quản|quản lý chuyên ngành|nhà nước|công nghệ|
-viễn thông|chuyên trách|xã|phường|huyện|tham gia|chủ trì|ngang|Trung ương|Thành phố`,
+liên quan|có|được|thuộc|trực thuộc|giáp ranh|lân cận|biên giới|trọng điểm|ven|vùng|miền|khu vực|trên|tại|nơi|trong|ngoài|khác|còn lại|phía|cấp|
+địa phương|trung ương|của|chưa|đang|nêu(?! cao)|ở|tỉnh|thành phố|cơ sở|chủ quản|quản lý chuyên ngành|nhà nước|công nghệ|
+viễn thông|chuyên trách|xã|phường|huyện|thôn|ấp|bản|khóm|các(?= (?:xã|phường|thôn|ấp|bản|khóm))|tham gia|chủ trì|ngang|Trung ương|Thành phố`,
   '(?!\\p{L})',
   'u',
 );
@@ -127,7 +128,7 @@ viễn thông|chuyên trách|xã|phường|huyện|tham gia|chủ trì|ngang|Tru
 export const BUSINESS =
   /(?:doanh nghiệp|công ty|tập đoàn|nhà mạng|nhà thầu|chủ đầu tư|cơ sở|tổ chức|tổ chức, cá nhân|hợp tác xã|hộ gia đình|đơn vị)$/iu;
 export const TRADE =
-  /^(?:cung cấp|chủ quản|sản xuất|kinh doanh|hoạt động|hành nghề(?: công chứng| luật sư| đấu giá)?)(?!\p{L})/iu;
+  /^(?:cung cấp|chủ quản|sản xuất|kinh doanh|hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế biến|vận tải|xây dựng))?|hành nghề(?: công chứng| luật sư| đấu giá)?)(?!\p{L})/iu;
 /** These may as well be the task; they belong to the owner when a stronger word follows ("... tiếp tục bố trí"). */
 export const WORK =
   /^(?:quản lý|khai thác|vận hành|triển khai|đầu tư|thi công|phụ trách|tham gia|đào tạo|tư vấn|thiết kế|giám sát|nghiên cứu)(?!\p{L})/iu;

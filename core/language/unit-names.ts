@@ -6,9 +6,12 @@ import type { OwnerMention, Passage } from './passage.ts';
 
 /** Bodies that go by their head alone in the documents of those they belong to. */
 const ALONE = /^(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Thường vụ|Thường trực|Văn phòng|Liên đội|Chi đoàn|Công đoàn)$/u;
+/** Heads by which a document calls the body it speaks to ("Công ty rà soát ..."), where a deed follows that names none. */
+const CALLED =
+  /^(?:Công ty|Tổng công ty|Tập đoàn|Trung tâm|Viện|Học viện|Chi cục|Cục|Vụ|Phòng|Bệnh viện|Ngân hàng|Quỹ|Chi nhánh|Sở|Hạt|Đài)$/u;
 /** Heads that are followed by a name in small letters; other heads so written ("Tổ chức ...", "Ban hành ...") name nothing. */
 const SMALL_NAMED =
-  /^(?:Vụ|Cục|Phòng|Trung tâm|Công ty|Văn phòng|Ban|Hội|Trường|Chi cục|Công an|Tổ|Đội|Hội đồng|Ủy ban|Chính quyền|Cơ quan|Bảo tàng|Thư viện|Bệnh viện|Trạm|Hạt|Chi nhánh|LĐLĐ|BCH|BTL|BQL|BCĐ|TTYT|VP)(?!\p{L})/u;
+  /^(?:Vụ|Cục|Phòng|Trung tâm|Công ty|Văn phòng|Ban|Hội|Trường|Chi cục|Công an|Tổ|Đội|Đoàn(?= (?:kiểm|thanh|giám))|Hội đồng|Ủy ban|Chính quyền|Cơ quan|Bảo tàng|Thư viện|Bệnh viện|Trạm|Hạt|Chi nhánh|LĐLĐ|BCH|BTL|BQL|BCĐ|TTYT|VP)(?!\p{L})/u;
 /** A name that says what is done and not yet to what: "Phòng Quản lý (đào tạo)". A board is one without more. */
 const LACKS_OBJECT =
   /^(?!Ban |Tổ |Đội ).*\s(?:quản lý|kiểm soát|xúc tiến|ứng dụng|phục vụ|đăng ký|điều phối|bảo tồn|phát triển|hỗ trợ|quy hoạch)$/iu;
@@ -28,7 +31,7 @@ const FIELD =
 export function unknownUnit(passage: Passage, at: number): OwnerMention | undefined {
   const { text } = passage;
   const head = UNIT_HEAD.exec(text.slice(at))?.[0].length ?? 0;
-  const stands = ALONE.test(text.slice(at, at + head));
+  const stands = ALONE.test(text.slice(at, at + head)) || isCalled(text, at, at + head);
   const nouns = compoundsIn(text, at);
   let end = at + head;
   for (let words = 0; words < 16; words++) {
@@ -61,7 +64,9 @@ export function unknownUnit(passage: Passage, at: number): OwnerMention | undefi
     const verb = verbAt(text, word);
     if (/^\p{Ll}/u.test(next) && verb > 0 && !first && !within) {
       // One syllable ("tạo" in "Đào tạo") says too little within a name.
-      const telling = text.slice(word, word + verb).includes(' ') || /^(?:đưa|trình|lập|gửi|cử|giao|mời)\s/u.test(next);
+      const telling =
+        text.slice(word, word + verb).includes(' ') ||
+        /^(?:đưa|trình|lập|gửi|cử|giao|mời|họp|nộp)(?!\p{L})/u.test(next);
       const named =
         deed ||
         (LACKS_OBJECT.test(text.slice(at, end)) && text.slice(word, word + verb).includes(' ')) ||
@@ -82,6 +87,14 @@ export function unknownUnit(passage: Passage, at: number): OwnerMention | undefi
   if (end === at + head) return stands ? { start: at, end, ids: [], kind: 'unknown' } : undefined;
   if (!/\p{Lu}/u.test(text.slice(at + head, end)) && !SMALL_NAMED.test(text.slice(at, end))) return undefined;
   return { start: at, end, ids: [], kind: 'unknown' };
+}
+
+function isCalled(text: string, at: number, end: number): boolean {
+  const deed = /^\s+(?=\p{Ll})/u.exec(text.slice(end, end + 20))?.[0];
+  if (!deed || !CALLED.test(text.slice(at, end))) return false;
+  const verb = verbAt(text, end + deed.length);
+  const words = text.slice(end + deed.length, end + deed.length + verb);
+  return words.includes(' ') && !MATTER.test(words) && !FIELD.test(words);
 }
 
 function compoundsIn(text: string, at: number): { start: number; end: number }[] {

@@ -108,8 +108,13 @@ function readTime({ item, parts }: Fact, segment: Segment | undefined): boolean 
   const closes =
     last?.deadlines.some(({ start }) => /[.;]\s/.test(text.slice(last.start, last.start + start))) === true ||
     (last !== undefined && /[.;]\s(?:Hoàn thành|Thời hạn|Xong)[^.]*\.?$/u.test(text.slice(last.start)));
-  return closes || TIME.test(segment ? text.slice(segment.start, segment.end) : text);
+  const words = segment ? text.slice(segment.start, segment.end) : text;
+  return closes || TIME.test(words) || SET_ELSEWHERE.test(words);
 }
+
+/** "theo đúng tiến độ quy định tại Nghị định số ...": another document has the day. */
+const SET_ELSEWHERE =
+  /(?:đúng|theo) (?:tiến độ|thời hạn|thời gian|lộ trình)(?: (?:được |đã )?(?:quy định|nêu|giao|xác định|phê duyệt|yêu cầu))* (?:tại|trong|của|theo) (?:các )?(?:\p{Lu}|phụ lục |số )/u;
 
 /** Haste, and a pace that is set nowhere. */
 const NO_MEASURE =
