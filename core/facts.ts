@@ -19,7 +19,7 @@ import {
 import { readBlocks } from './markdown.ts';
 import { oncePer, remembering } from './once.ts';
 import { matchName, type Registry } from './registry.ts';
-import { type Clean, foldName, lowerCase, type Span, trimEndOf } from './text.ts';
+import { type Clean, foldName, lowerCase, type Span, textBefore, trimEndOf } from './text.ts';
 
 /** A name of the registry found in running text; offsets into the item's body. */
 export interface NameMention extends Span {
@@ -255,7 +255,7 @@ function ownersOf(words: string, registry: Registry): OwnerMention[] {
   const found: OwnerMention[] = [];
   let at = 0;
   while (at < words.length) {
-    at += /^[\s,;.]*(?:và\s+)?/u.exec(words.slice(at))?.[0].length ?? 0;
+    at += /^[\s,;.]*(?:[-–+]\s+)?(?:và\s+)?/u.exec(words.slice(at))?.[0].length ?? 0;
     if (at >= words.length) break;
     const { owners, end } = readOwners(passage, at);
     if (owners.length > 0 && /^\s*(?:[,;.(]|và\s|$)/.test(words.slice(end))) {
@@ -271,6 +271,13 @@ function ownersOf(words: string, registry: Registry): OwnerMention[] {
     }
     const stop = /[,;]|$/.exec(words.slice(at))?.index ?? 0;
     const text = trimEndOf(words.slice(at, at + stop), ' .');
+    // What stands between two separators may be a name although the list as a whole is none.
+    const [own] = readOwners(toPassage(text, registry), 0).owners;
+    if (own && own.end === text.length) {
+      found.push(shift(own, at));
+      at += Math.max(1, stop);
+      continue;
+    }
     if (text !== '' && /\p{L}{2}/u.test(text))
       found.push({ start: at, end: at + text.length, ids: [], kind: 'unknown' });
     at += Math.max(1, stop);
@@ -284,7 +291,7 @@ function readNames(text: string, registry: Registry): NameMention[] {
   const word = /[\p{L}\d]+/gu;
   for (let match = word.exec(text); match; match = word.exec(text)) {
     const name = matchName(registry, text, lower, match.index);
-    if (!name) continue;
+    if (!name || isHalf(lower, match.index)) continue;
     // "các Bộ Tài chính, Nội vụ": a name begins with the last word of the group.
     const last = name.group ? lower.slice(match.index, match.index + name.length).lastIndexOf(' ') + 1 : 0;
     const within = last > 0 ? matchName(registry, text, lower, match.index + last) : undefined;
@@ -296,6 +303,13 @@ function readNames(text: string, registry: Registry): NameMention[] {
     word.lastIndex = match.index + name.length;
   }
   return found;
+}
+
+/** "Chi bộ Công an", "cán bộ Tư pháp": the ministry's "bộ" is the end of another word. */
+export function isHalf(lower: string, at: number): boolean {
+  return (
+    lower.startsWith('bộ ', at) && /(?:^|[^\p{L}])(?:chi|đảng|cán|nội|toàn|đồng|thổ)\s$/u.test(textBefore(lower, at, 8))
+  );
 }
 
 function shift<T extends Span>(mention: T, by: number): T {

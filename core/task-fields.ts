@@ -71,7 +71,7 @@ export function tellsWhen({ item, fields }: Fact): boolean {
 }
 
 /** "(1)", "2", "A", "5 = 3 + 4": below the head of a long table its columns are numbered. */
-const COLUMN_NUMBER = /^\(?(?:\d{1,2}|\p{L})\)?(?:\s*=[\s\d()+x*/-]+)?$/u;
+const COLUMN_NUMBER = /^\(?(?:\d{1,2}|\p{L}|[IVX]{2,5})[).]?(?:\s*=[\s\d()+x*/-]+)?$/u;
 
 /** The task of a table row; undefined for a head row, for one that numbers the columns and for one that names a group. */
 export function readRow(node: Node, leads: readonly Owner[], place: Placing): Task | undefined {
@@ -80,7 +80,9 @@ export function readRow(node: Node, leads: readonly Owner[], place: Placing): Ta
   const cellOf = (column: CellFact['column']) =>
     cells.findLast((cell) => cell.column === column && cell.text.text !== '');
   const task = cellOf('task');
-  const filled = cells.filter((cell) => cell.text.text !== '' && cell.column !== 'number');
+  const filled = cells.filter(({ text, column }, i) => {
+    return text.text !== '' && column !== 'number' && !(i === 0 && COLUMN_NUMBER.test(text.text));
+  });
   // A group row has one text, in one cell or repeated through all of them.
   if (!task || new Set(filled.map((cell) => cell.text.text)).size < 2) return undefined;
   if (cells.every(({ text }) => text.text === '' || COLUMN_NUMBER.test(text.text))) return undefined;

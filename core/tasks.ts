@@ -229,7 +229,8 @@ export function readTasks(
     const { whole } = node.fact;
     const { assignment } = whole;
     const line = node.fact.item.body.text;
-    if (node.region === 'opening' || NO_TASK.test(line)) return false;
+    const named = assignment.leads.length > 0 && /^căn cứ\s/iu.test(line);
+    if (node.region === 'opening' || (!named && NO_TASK.test(line))) return false;
     if (/^["(]?\p{Ll}{1,3}\)?$/u.test(line) || line.length < 8) return false;
     const strong = assignment.form === 'lead' || assignment.form === 'direct';
     if (assignment.late && given.assigning === 'no') return false;

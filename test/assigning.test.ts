@@ -57,6 +57,7 @@ describe('a task without an owner', () => {
       '5:25 "phải được hoàn thành" không nêu cơ quan thực hiện; viết ai làm thay cho thể bị động.',
     ]);
     expectProblems(missing, `${around}3. Đề án được Bộ Tài chính hoàn thiện trước ngày 30/6/2026.\n`, []);
+    expectProblems(missing, `${around}3. Công tác giám sát chưa được triển khai thường xuyên.\n`, []);
     expectProblems(missing, `${around}3. Kinh phí thực hiện được bố trí trong dự toán năm 2026.\n`, []);
   });
 

@@ -167,6 +167,43 @@ const CASES: Record<string, readonly [string, string][]> = {
       'Sở Nội vụ /  / hướng dẫn các xã.',
     ],
   ],
+  'what it is done on account of stands first': [
+    [
+      'Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, Vụ Pháp chế rà soát văn bản.',
+      'Vụ Pháp chế /  / rà soát văn bản.',
+    ],
+    ['Thực hiện Công văn số 12/SNV-TH, Sở Nội vụ đề nghị UBND các xã gửi báo cáo.', 'UBND các xã /  / gửi báo cáo.'],
+    [
+      'Về việc này, Ủy ban nhân dân tỉnh giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính rà soát.',
+      'Sở Xây dựng / Sở Tài chính / rà soát.',
+    ],
+    [
+      'Xét đề nghị của Sở Xây dựng tại Tờ trình số 5/TTr-SXD, Chủ tịch Ủy ban nhân dân tỉnh giao Sở Tài chính bố trí vốn.',
+      'Sở Tài chính /  / bố trí vốn.',
+    ],
+    [
+      'Nhằm chủ động phòng, chống dịch sởi, Thủ tướng Chính phủ yêu cầu Bộ Y tế tổ chức tiêm chủng.',
+      'Bộ Y tế /  / tổ chức tiêm chủng.',
+    ],
+    ['Căn cứ Luật Thanh tra số 84/2025/QH15, Vụ Pháp chế rà soát quy chế.', 'Vụ Pháp chế /  / rà soát quy chế.'],
+    ['Ngoài nhiệm vụ nêu tại mục I, Sở Y tế có trách nhiệm kiểm tra bếp ăn.', 'Sở Y tế /  / kiểm tra bếp ăn.'],
+    ['Bên cạnh việc kiểm tra định kỳ, Sở Y tế kiểm tra đột xuất.', 'Sở Y tế /  / kiểm tra đột xuất.'],
+    ['Quý II/2026, Sở Nội vụ trình đề án.', 'Sở Nội vụ /  / trình đề án.'],
+    [
+      'Căn cứ tình hình, chủ động phối hợp với Công an tỉnh, Bộ Chỉ huy quân sự tỉnh kiểm tra các chốt.',
+      ' / Công an tỉnh; Bộ Chỉ huy quân sự tỉnh / kiểm tra các chốt.',
+    ],
+    ['Giao Chi bộ 3 rà soát đảng viên.', 'Chi bộ 3 /  / rà soát đảng viên.'],
+    ['Giao Ủy ban Kiểm tra Đảng ủy rà soát đơn thư.', 'Ủy ban Kiểm tra Đảng ủy /  / rà soát đơn thư.'],
+    [
+      'Công an phường, tổ Quản lý trật tự đô thị kiểm tra vỉa hè.',
+      'Công an phường; tổ Quản lý trật tự đô thị /  / kiểm tra vỉa hè.',
+    ],
+    ['Ủy ban nhân dân tỉnh, thành phố rà soát quy hoạch.', 'Ủy ban nhân dân tỉnh, thành phố /  / rà soát quy hoạch.'],
+    ['Vụ Pháp chế giúp Bộ trưởng theo dõi tiến độ.', 'Vụ Pháp chế /  / giúp Bộ trưởng theo dõi tiến độ.'],
+    ['Sở Y tế có trách nhiệm phối hợp trong công tác kiểm tra.', 'Sở Y tế /  / phối hợp trong công tác kiểm tra.'],
+    ['Giao các bộ ngành, địa phương rà soát.', 'các bộ ngành, địa phương /  / rà soát.'],
+  ],
   'what tells which ones are meant': [
     ['Các cơ sở đào tạo có trách nhiệm quản lý người học.', 'Các cơ sở đào tạo /  / quản lý người học.'],
     [

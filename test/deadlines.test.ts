@@ -32,6 +32,15 @@ const CASES: Record<string, readonly [string, string][]> = {
     ['Rà soát người sinh trước ngày 01/01/1960.', ''],
     ['trao quà xong trước Tết Nguyên đán Đinh Mùi', 'xong trước Tết Nguyên đán Đinh Mùi | before | ..2027-02-06'],
   ],
+  'a number that counts is no day': [
+    ['tập huấn trong tuần 2 tháng 10/2026', 'trong tuần 2 tháng 10/2026 | within | 2026-10-01..2026-10-31'],
+    ['tổ chức đợt 1 tháng 6/2026.', 'đợt 1 tháng 6/2026 | within | 2026-06-01..2026-06-30'],
+  ],
+  'a time before who does it': [
+    ['Quý III/2026, Sở Nội vụ trình đề án.', 'Quý III/2026 | within | 2026-07-01..2026-09-30'],
+    ['Tháng 9/2026: Rà soát quy hoạch.', 'Tháng 9/2026 | within | 2026-09-01..2026-09-30'],
+    ['Trước tháng 12/2026, Sở Nội vụ báo cáo.', 'Trước tháng 12/2026 | before | ..2026-12-01'],
+  ],
   'so long ahead of something, on no day that is known': [
     ['gửi tài liệu trước 05 ngày tổ chức hội nghị.', 'trước 05 ngày tổ chức hội nghị | before | ..'],
     ['gửi tài liệu trước khi họp ít nhất 03 ngày làm việc.', 'trước khi họp ít nhất 03 ngày làm việc | before | ..'],

@@ -29,6 +29,7 @@ describe('form of the number', () => {
       ['Quyết định', '01/QĐ-BCĐTW', 'Ban Chỉ đạo Trung ương các chương trình mục tiêu quốc gia'],
       ['Kế hoạch', '-KH/ĐU', 'Đảng uỷ xã Công Hải'],
       ['Kế hoạch', '/KH-UBND', 'Ủy ban nhân dân tỉnh'],
+      ['Quy chế', '317-QĐ/TWĐTN', 'Trung ương Đoàn'],
     ] as const)
       expectProblems(rules, front(type, number, issuer), []);
   });
@@ -117,6 +118,29 @@ describe('recipients beside the signature', () => {
     const unmarked = text.replace('(để b/c);', '(để b/c)');
     const said = '6:3 Nơi nhận "UBND tỉnh (để b/c)": cuối dòng là dấu ";".';
     expectProblems(rulesOf('recipients'), unmarked, [said], text);
+  });
+});
+
+describe('recipients', () => {
+  it('end in the sign of who typed the document', () => {
+    for (const sign of ['Lưu: VT, TCCV (2). 45', 'Lưu: VT, KTTH (3).Th', 'Lưu: VT, NN (2).'])
+      expectProblems(rulesOf('recipients'), `1. Bộ Y tế rà soát./.\n\nNơi nhận:\n\n- Như trên;\n- ${sign}\n`, []);
+  });
+});
+
+describe('legal bases', () => {
+  it('may be lines of several kinds, pasted as one paragraph', () => {
+    const lines = ['Căn cứ Luật Tổ chức chính quyền địa phương;', 'Thực hiện Chương trình kiểm tra năm 2026;'];
+    const opens = 'Xét đề nghị của Giám đốc Sở Y tế, Ủy ban nhân dân xã thông báo như sau:';
+    expectProblems(rulesOf('legal-basis'), `${[...lines, opens].join('\n')}\n\n1. Trạm Y tế rà soát.\n`, []);
+  });
+});
+
+describe('parts of a letter', () => {
+  it('have no name of type', () => {
+    const head = 'UBND TỈNH LÀO CAI\n\nSố: 12/UBND-NC\n\nV/v rà soát hồ sơ\n\nLào Cai, ngày 10 tháng 8 năm 2026\n\n';
+    const end = 'Nơi nhận:\n\n- Lưu: VT.\n\nCHỦ TỊCH\n\n';
+    expectProblems(rulesOf('incomplete'), `${head}Sở Y tế rà soát hồ sơ trước ngày 20/8/2026./.\n\n${end}`, []);
   });
 });
 

@@ -98,6 +98,10 @@ describe('numbering/sequence', () => {
     expectFaults('Điều_1. Điều_3. Điều_4.', {
       2: 'Đánh số không liên tục: sau "Điều 1." là "Điều 3."; thiếu "Điều 2.".',
     });
+    expectFaults('1. 4. 8.', {
+      2: 'Đánh số không liên tục: sau "1." là "4."; thiếu "2.", "3.".',
+      3: 'Đánh số không liên tục: sau "4." là "8."; thiếu "5.", "6.", "7.".',
+    });
     expectFaults('1. (1) (3)', { 3: 'Đánh số không liên tục: sau "(1)" là "(3)"; thiếu "(2)".' });
   });
   it('đ left out', () =>

@@ -299,6 +299,30 @@ describe('tasks', () => {
       'p2 | các phòng khám |  | 2026-08-20',
     ]);
   });
+  it('topics of a training or a report are no tasks', () => {
+    const [section, lead] = ['## II. NHIỆM VỤ', '1. Sở Xây dựng tập huấn các nội dung:'];
+    const inline = ' (i) lập hồ sơ; (ii) thẩm định; (iii) nghiệm thu, hoàn thành trước ngày 25/8/2026.';
+    assert.deepEqual(tasks(section, lead + inline), ['II.1 | Sở Xây dựng |  | 2026-08-25']);
+    assert.deepEqual(tasks(section, lead, 'a) Lập hồ sơ.', 'b) Thẩm định.'), ['II.1 | Sở Xây dựng |  | ']);
+    assert.deepEqual(tasks(section, '1. Sở Xây dựng thực hiện các nội dung:', 'a) Lập hồ sơ.', 'b) Thẩm định.'), [
+      'II.1.a | Sở Xây dựng |  | ',
+      'II.1.b | Sở Xây dựng |  | ',
+    ]);
+  });
+  it('when and where a meeting is, what it is about and rows that name a group are no tasks', () => {
+    assert.deepEqual(
+      tasks('## I. THỜI GIAN, ĐỊA ĐIỂM', '1. Thời gian: 08 giờ ngày 20/8/2026.', '2. Địa điểm: Hội trường.'),
+      [],
+    );
+    assert.deepEqual(tasks('## II. NỘI DUNG HỘI NGHỊ', '1. Hướng dẫn lập biểu (60 phút).'), []);
+    const rows = [
+      '| Thời gian | Nội dung công việc | Đơn vị chịu trách nhiệm | Đơn vị chủ trì |',
+      '|---|---|---|---|',
+      '| I | GIAI ĐOẠN 1 | | |',
+      '| 10-11/2026 | Lập nhiệm vụ | Cục Hạ tầng | - Vụ Pháp chế; - Vụ Quy hoạch |',
+    ];
+    assert.deepEqual(tasks('## I. NHIỆM VỤ', rows.join('\n')), ['I.R2 | Vụ Pháp chế; Vụ Quy hoạch |  | 2026-11-30']);
+  });
   it('an ownerless action counts where work is handed out', () => {
     assert.deepEqual(tasks('## III. NHIỆM VỤ, GIẢI PHÁP', '1. Đẩy mạnh cải cách hành chính.'), ['III.1 |  |  | ']);
   });

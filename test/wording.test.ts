@@ -60,6 +60,7 @@ describe('doubled words', () => {
       'Nâng cao thực chất chất lượng; tuân thủ thủ tục; xử lý hành vi vi phạm.',
       'Đảng ủy Ủy ban nhân dân tỉnh; Đại hội Hội Nông dân; cơ sở Sở Y tế.',
       'Xây dựng chương trình trình Chính phủ trong năm năm tới.',
+      'Bản sao công chứng chứng minh nhân dân; xác minh minh chứng; đăng ký ký số.',
       'Các bon, các-bon, xa-xa; 2026 2026; A A.',
       'Sở Nội vụ, Sở Nội vụ tỉnh.',
       'Trích "của của" nguyên văn.',
@@ -84,6 +85,7 @@ describe('blanks', () => {
       'ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       '-   Lưu: VT, NN (2)NXT.\n1.  Một.',
       'Dòng một  \nDòng hai.',
+      'Lào Cai, ngày   tháng   năm 2026',
       '| Một  | Hai |\n| --- | --- |\n| a ,b | c |',
     ])
       expectProblems(rulesOf('spacing'), `${text}\n`, []);

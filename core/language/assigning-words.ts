@@ -7,7 +7,7 @@ export const GIVING =
 export const ISSUER_GIVES =
   /^(?:(?:Bộ Chính trị|Chính phủ|Quốc hội|Hội đồng nhân dân|Ban Chấp hành)[^.:;,]{0,40}, )?(?:[\p{Lu}][^.:;,]{3,80}?)\s+(?:trân trọng\s+|kính\s+)?(giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|chỉ đạo|phân công|ủy quyền(?: cho)?)\s+/u;
 export const ADVERBIAL =
-  /^(?:ngoài ra|đồng thời|trước mắt|bên cạnh đó|cùng với đó|trong thời gian tới|thời gian tới|riêng|hằng năm|hàng năm|(?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?=,)|trên cơ sở|căn cứ|để|nhằm|trước|trong(?! (?:thời gian|(?:những |các )?năm|nhiệm kỳ) (?:vừa )?qua)|từ nay|định kỳ|với|theo(?! dõi)|chậm nhất|đến|vào)(?=[\s,])/iu;
+  /^(?:ngoài(?: ra)?|đồng thời|trước mắt|bên cạnh(?: đó)?|cùng với đó|(?:đầu |giữa |cuối )?(?:tháng|quý|năm) [\dIVX]{1,4}(?:\/\d{4})?|trong thời gian tới|thời gian tới|riêng|hằng năm|hàng năm|(?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?=,)|trên cơ sở|căn cứ|để|nhằm|trước|trong(?! (?:thời gian|(?:những |các )?năm|nhiệm kỳ) (?:vừa )?qua)|từ nay|định kỳ|với|theo(?! dõi)|chậm nhất|đến|vào)(?=[\s,])/iu;
 /** A clause before its owner: "Đối với các dự án chậm tiến độ, Bộ A ...", "Khi có yêu cầu, Bộ A ...". */
 export const CLAUSE =
   /^(?:đối với|về(?! việc)|(?:ngay )?sau (?:khi|mỗi)|khi|trường hợp|kể từ)\s(?:(?!(?:giao|yêu cầu|đề nghị|chủ trì)\s)[^,.;:]){3,160},\s+/iu;
@@ -32,7 +32,7 @@ export const COORDINATION =
   /^(?:và\s+)?(?:cùng\s+)?(?:phối hợp|phối kết hợp)(?:,?\s+(?:chặt chẽ|kịp thời|thường xuyên|hiệu quả|đồng bộ|quyết liệt|nhịp nhàng|tốt|trực tiếp|tích cực|liên tục|chủ động)(?:,(?=\s+(?:chặt|kịp|thường|hiệu|đồng|quyết|nhịp|tốt|trực|tích|liên|chủ))|\s+và(?=\s+(?:chặt|kịp|thường|hiệu|đồng|quyết)))?)*\s*(?:(?:với|cùng(?:\s+với)?)\s*(:)?\s*|(?=(?:[\p{Lu}]|các\s)))/iu;
 /** "chủ trì, cùng Bộ B soát xét ..." */
 export const BESIDE = /^cùng(?:\s+với)?\s+(?=\p{Lu}|các\s)/u;
-export const TOGETHER = /^(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|với nhau))?\s*,?\s+(?=\p{Ll})/iu;
+export const TOGETHER = /^(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|với nhau))?\s*,?\s+(?=\p{Ll})(?!(?:với|trong)\s)/iu;
 /** What cannot follow a subject that is told to do something. */
 export const NO_PREDICATE =
   /^(?:là|của|thuộc|tại|về|với|trong|ngoài|như|đã|đang|sẽ|bị|do|khi|nếu|cho(?! phép| ý kiến)|từ|đến|vào|ở|qua|trên|dưới|này|đó|nêu(?! cao)|gồm|bao gồm|hiện|vẫn|cũng|luôn|chưa|mới|được(?! giao)|có (?:tổng|diện tích|quyền|hiệu lực|thể|[\d])|theo(?! dõi)|đạt|trân trọng|vừa|nhận thấy|ghi nhận|đánh giá cao|biểu dương|cơ bản|kết luận|không(?! để| được| tổ chức| ban hành| thực hiện))(?!\p{L})|^[-"/]/iu;

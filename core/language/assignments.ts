@@ -37,7 +37,12 @@ export interface Assignment {
 export function readAssignment(text: string, registry: Registry): Assignment {
   const passage = toPassage(text, registry);
   const read =
-    opening(passage) ?? atStart(passage, 0) ?? afterTopic(passage) ?? verbFirst(passage, 0) ?? givenLater(passage);
+    opening(passage) ??
+    afterDocument(passage) ??
+    atStart(passage, 0) ??
+    afterTopic(passage) ??
+    verbFirst(passage, 0) ??
+    givenLater(passage);
   return read ? withLaterCoordinators(passage, read) : { ...nothing(text), action: 0 };
 }
 
@@ -67,16 +72,34 @@ function nothing(text: string): Assignment {
 
 /** What a document begins with before it says who requires what of whom. */
 const PREAMBLE =
-  /^(?:(?:tiếp tục |tổ chức )?(?:thực hiện|triển khai|quán triệt)|căn cứ|để|nhằm|trên cơ sở|trước (?:tình hình|diễn biến)|tại|sau khi|theo|xét|qua|tiếp theo|hưởng ứng|chấp hành)\s/iu;
+  /^(?:(?:tiếp tục |tổ chức )?(?:thực hiện|triển khai|quán triệt)|căn cứ|về|để|nhằm|trên cơ sở|trước (?:tình hình|diễn biến)|tại|sau khi|theo|xét|qua|tiếp theo|hưởng ứng|chấp hành)\s/iu;
 
 /** "Để khắc phục hậu quả, bảo đảm đời sống Nhân dân, Thủ tướng yêu cầu các bộ thực hiện các nhiệm vụ sau:" */
 function opening(passage: Passage): Assignment | undefined {
   const { text } = passage;
   if (!/:\s*$/.test(text) || !PREAMBLE.test(text)) return undefined;
-  for (const match of text.matchAll(/[,.]\s+(?=\p{Lu})/gu)) {
+  for (const match of text.matchAll(/[,.;]\s+(?=\p{Lu})/gu)) {
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + 200);
     if (ISSUER_GIVES.test(rest)) return issuerGives(passage, from);
+  }
+  return undefined;
+}
+
+/** Before it says who does it: "Thực hiện Công văn số 12/SNV-TH, ...", "Xét đề nghị của Sở Xây dựng, ...", "Về việc này, ...". */
+const ON_ACCOUNT =
+  /^(?:(?:tiếp tục |tổ chức )?(?:thực hiện|triển khai|quán triệt|chấp hành)\s[^,;:]{0,200}?(?:số|ngày) \d|xét (?:đề nghị|tờ trình|báo cáo)\s|về (?:việc|vấn đề|nội dung) (?:này|trên|nêu trên))/iu;
+
+/** "Thực hiện Kế hoạch số ... của tỉnh, Sở Y tế rà soát ..." */
+function afterDocument(passage: Passage): Assignment | undefined {
+  const { text } = passage;
+  if (!ON_ACCOUNT.test(text)) return undefined;
+  for (const match of text.slice(0, 600).matchAll(/,\s+(?=\p{Lu})/gu)) {
+    const before = text.slice(0, match.index);
+    if (/[;:]\s/.test(before) || SPEAKS_TO.test(before)) return undefined;
+    const from = match.index + match[0].length;
+    const read = issuerGives(passage, from) ?? subject(passage, from);
+    if (read) return read;
   }
   return undefined;
 }
@@ -148,9 +171,13 @@ function subject(passage: Passage, at: number): Assignment | undefined {
   return asks ? { ...read, asks } : read;
 }
 
+/** Behind these a list of bodies is told or asked something, and does not begin the sentence. */
+const SPEAKS_TO =
+  /phối hợp|chỉ đạo|đôn đốc|(?<!\p{L})(?:[Gg]iao|cùng|gồm|như) |(?:gửi|báo cáo|trình|cho|với|tới) (?=\p{Lu}|các )/u;
+
 /** "Trên cơ sở ..., Bộ A ...": what comes before the comma is passed over. */
 function afterAdverbial(passage: Passage, at: number): Assignment | undefined {
-  const rest = passage.text.slice(at, at + 320);
+  const rest = passage.text.slice(at, at + 600);
   const clause = CLAUSE.exec(rest)?.[0].length;
   if (clause !== undefined) {
     // Its own commas are those of lists: what stands behind the first one is a name, or goes on with the list.
@@ -158,8 +185,17 @@ function afterAdverbial(passage: Passage, at: number): Assignment | undefined {
     return /^(?:\p{Lu}|các\s)/u.test(passage.text.slice(from)) ? subject(passage, from) : undefined;
   }
   if (!ADVERBIAL.test(rest)) return undefined;
-  for (const match of rest.matchAll(/,\s+/g)) {
-    if (/[.;:]\s/.test(rest.slice(0, match.index))) return undefined;
+  const commas = [...rest.matchAll(/,\s+/g)].filter(({ index }) => !/[.;:]\s/.test(rest.slice(0, index)));
+  // Who does it stands before what is done first, which may be the aim ("Nhằm phòng, chống dịch, Bộ Y tế ...").
+  for (const match of commas) {
+    const from = at + match.index + match[0].length;
+    const before = rest.slice(0, match.index);
+    const read = SPEAKS_TO.test(before)
+      ? undefined
+      : (given(passage, from) ?? asks(passage, from) ?? subject(passage, from) ?? issuerGives(passage, from));
+    if (read) return read;
+  }
+  for (const match of commas) {
     const from = at + match.index + match[0].length;
     const read =
       given(passage, from) ??

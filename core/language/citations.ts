@@ -61,7 +61,7 @@ const NUMBER = `\\d{1,5}(?:\\.\\d{1,3})?[a-z]?\\s?(?:\\s?[/-]\\s?(?:\\d{4}|${SYM
 /** "Chương trình hành động số", "Thông báo Kết luận số"; not "kế hoạch theo quyết định số", which numbers the decision. */
 const BETWEEN = `\\s+(?!số)(?:(?!(?:${DOCUMENT_TYPES.map((type) => type.toLowerCase()).join('|')})\\s)(?:\\p{Ll}+|Hành động|Liên tịch)\\s+){1,4}(?=số\\s)|(?<=Thông báo)\\s+[Kk]ết luận\\s+(?=số\\s)`;
 const NUMBERED = new RegExp(
-  `(?:(?<!\\p{L})${TYPE}(${BETWEEN}|\\s+)(?:(?:số|SỐ)\\s*:?\\s*)?|(?<!\\p{L})số\\s*:?\\s*)(${NUMBER})(?![\\p{L}\\d])`,
+  `(?:(?<!\\p{L}|[Ll]uật )${TYPE}(${BETWEEN}|\\s+)(?:(?:số|SỐ)\\s*:?\\s*)?|(?<!\\p{L})số\\s*:?\\s*)(${NUMBER})(?![\\p{L}\\d])`,
   'gu',
 );
 /** "Nghị quyết 57", "Nghị quyết số 18", "Chỉ thị 05", "Đề án 06": known by number alone. */

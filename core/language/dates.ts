@@ -85,21 +85,27 @@ const number = (text: string | undefined) => {
 const given = (parts: { [key in Component]?: number | undefined }): Parts =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Parts;
 
+/** Before a number that counts and is no day: "tuần 2 tháng 10/2026", "đợt 1 tháng 6". */
+const COUNTS = /(?:tuần(?: thứ)?|đợt|kỳ|lần|khóa)\s+$/iu;
+
 const inWords = parser(
   new RegExp(
     `(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+${MONTH}(?:(?:\\s+năm\\s+|\\s*[/.-]\\s*|\\s*,\\s*năm\\s+)${YEAR})?(?!\\d)`,
     'i',
   ),
-  (m) => {
+  (m, text, at) => {
     // "6 tháng 2025": a number of months unless the word "ngày" or the year says otherwise.
-    if (!/^ngày/i.test(m[0]) && m[3] === undefined) return undefined;
+    if (!/^ngày/i.test(m[0]) && (m[3] === undefined || COUNTS.test(textBefore(text, at)))) return undefined;
     return { start: given({ day: number(m[1]), month: number(m[2]), year: number(m[3]) }), grain: 'day' };
   },
 );
 
 const inFigures = parser(
   new RegExp(`(?:ngày\\s+)?(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?${YEAR}(?![\\d])`, 'i'),
-  (m) => ({ start: given({ day: number(m[1]), month: number(m[3]), year: number(m[4]) }), grain: 'day' }),
+  (m, text, at) => {
+    if (COUNTS.test(textBefore(text, at))) return undefined;
+    return { start: given({ day: number(m[1]), month: number(m[3]), year: number(m[4]) }), grain: 'day' };
+  },
 );
 
 const yearOmitted = parser(
@@ -112,7 +118,10 @@ const yearOmitted = parser(
 );
 
 const month = parser(
-  new RegExp(`${PART}tháng\\s+${MONTH}(?![\\p{L}\\d])(?:\\s?(?:[/.-]|,?\\s?năm)\\s?${YEAR}(?!\\d))?`, 'iu'),
+  new RegExp(
+    `(?:(?:tuần(?: thứ)?|đợt)\\s+\\d{1,2},?\\s+)?${PART}tháng\\s+${MONTH}(?![\\p{L}\\d])(?:\\s?(?:[/.-]|,?\\s?năm)\\s?${YEAR}(?!\\d))?`,
+    'iu',
+  ),
   (m, text, at) => {
     // "2 tháng 3 năm" would be a day; of "tháng 9-10" without a year the first is read.
     if (/\d\s+$/.test(textBefore(text, at))) return undefined;
@@ -287,6 +296,7 @@ function point(components: ParsedResult['start']): Point {
 }
 
 const BARE_MONTH = /^\s*(0?[1-9]|1[0-2])\s?[/.-]\s?(\d{4})(?:\s?-\s?(0?[1-9]|1[0-2])\s?[/.-]\s?(\d{4}))?\s*\.?$/;
+const BARE_MONTHS = /^\s*(0?[1-9]|1[0-2])\s?-\s?(0?[1-9]|1[0-2])\s?\/\s?(\d{4})\s*\.?$/;
 const BARE_YEAR = /^\s*(?:năm\s+)?(\d{4})(?:\s*[-,;]\s*(\d{4}))*\s*\.?$/i;
 
 /**
@@ -308,6 +318,11 @@ export function readBareDates(text: string): DateMention[] {
     const from = { month: Number(month[1]), year: Number(month[2]) };
     const to = month[3] ? { month: Number(month[3]), year: Number(month[4]) } : from;
     return [{ ...span, grain: 'month', from, to, range: to !== from }];
+  }
+  const months = BARE_MONTHS.exec(text);
+  if (months && Number(months[1]) < Number(months[2])) {
+    const [from, to] = [months[1], months[2]].map((each) => ({ month: Number(each), year: Number(months[3]) }));
+    if (from && to) return [{ ...span, grain: 'month', from, to, range: true }];
   }
   const year = BARE_YEAR.exec(text);
   if (!year) return [];

@@ -164,7 +164,10 @@ export function mainDeadline(mentions: readonly DeadlineMention[]): DeadlineMent
 function fromDate(text: string, date: DateMention, bare: boolean): Omit<DeadlineMention, 'closing'> | undefined {
   const { before, from, at } = beforeDate(text, date);
   const tail = text.slice(date.end);
-  const yearly = /^\s*(?:của\s+)?(?:hằng|hàng)\s+(?:năm|tháng|quý)(?:\s+kể từ năm \d{4})?/iu.exec(tail);
+  const yearly =
+    /^\s*(?:của\s+)?(?:(?:hằng|hàng)\s+(?:năm|tháng|quý)(?:\s+kể từ năm \d{4})?|năm\s+(?:sau|liền kề|tiếp theo|kế tiếp)(?!\p{L}))/iu.exec(
+      tail,
+    );
   if (yearly && date.from.year === undefined) {
     const lead = /(?:(?:trước|trong|vào|chậm nhất(?: là)?|đến)(?: ngày)?\s*)$/i.exec(before);
     return {
@@ -187,12 +190,15 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
     );
   if (match) return make(match[1] ? 'before' : 'by', from + match.index, 3);
 
-  match = BEFORE.exec(before) ?? (/^\s*,/.test(tail) ? FIRST_BEFORE.exec(before) : null);
+  match = BEFORE.exec(before) ?? (bare || /^\s*,/.test(tail) ? FIRST_BEFORE.exec(before) : null);
   if (match) {
     const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : match[0].search(/\p{L}/u));
     if (STATE_BEFORE.test(before.slice(0, start))) return undefined;
     return make('before', from + start, 2);
   }
+  // "Quý II/2026, Sở Nội vụ trình ...", "Tháng 9/2026: Rà soát ...".
+  if (!bare && date.grain !== 'day' && /(?:^|[.;]\s)$/.test(before) && /^\s*[,:]\s+\p{L}/u.test(tail))
+    return make('within', at, 1);
   if (date.range) {
     match = /(?:từ|trong (?:các|khoảng thời gian|thời gian)(?: từ)?)(?: ngày)?\s*$/i.exec(before);
     const start = match ? match.index : at - from;

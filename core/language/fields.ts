@@ -52,7 +52,9 @@ export type Column = FieldName | 'number' | 'task' | undefined;
  * head says "nhiệm vụ" or "nội dung", the first other column says what they are given ("Cơ sở dữ liệu").
  */
 export function columnsOf(heads: readonly string[]): Column[] {
-  const columns = heads.map(columnOf);
+  const leads = heads.some((head) => /chủ trì/iu.test(head));
+  // Beside a column of those who lead the others are of who answers for it above them.
+  const columns = heads.map((head) => (leads && ANSWERS.test(head) ? undefined : columnOf(head)));
   // "Tên dự án", "Tổng mức đầu tư": a list of things, which nobody is told to do.
   const isList = !columns.some((column) => column === 'lead' || column === 'coordinators' || column === 'deadline');
   if (isList)
@@ -64,12 +66,14 @@ export function columnsOf(heads: readonly string[]): Column[] {
 
 const TASKS = /nhiệm vụ|nội dung|công việc|giải pháp|hoạt động/iu;
 
+const ANSWERS = /(?:cơ quan|đơn vị|bộ phận) (?:chịu trách nhiệm|phụ trách|tham mưu)(?!.*chủ trì)/iu;
+
 function columnOf(head: string): Column {
   const text = head.toLowerCase();
   if (/^(?:tt|stt|số tt|số thứ tự|#)$/.test(text)) return 'number';
   if (/phối hợp/.test(text)) return 'coordinators';
   if (
-    /chủ trì|thực hiện$|đơn vị thực hiện|cơ quan thực hiện|đầu mối|phân công/.test(text) &&
+    (/chủ trì|thực hiện$|đơn vị thực hiện|cơ quan thực hiện|đầu mối|phân công/.test(text) || ANSWERS.test(text)) &&
     !/thời|nội dung/.test(text)
   )
     return 'lead';

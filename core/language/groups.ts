@@ -25,6 +25,9 @@ import type { OwnerMention, Passage } from './passage.ts';
 export function readGroup(passage: Passage, at: number, known: NameMatch | undefined): OwnerMention | undefined {
   const { text } = passage;
   let end = known ? at + known.length : at + (PLURAL.exec(text.slice(at))?.[0].length ?? 0);
+  // "Cơ quan chủ trì, đơn vị thường trực": what they are called, and nobody is told to lead.
+  if (/^(?:cơ quan|đơn vị) chủ trì\s*(?:$|[:.;]|,\s+(?:cơ quan|đơn vị|thời gian)|\s+và\s)/iu.test(text.slice(at)))
+    return undefined;
   if (!known) {
     const rest = text.slice(end);
     const nouns = [GROUP_NOUN.exec(rest), BARE_GROUP.exec(rest)].filter((match) => match !== null);

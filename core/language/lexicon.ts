@@ -29,7 +29,7 @@ hộ đê|nạo vét|đắp|bơm|tiêu úng|xả lũ|cắt tỉa|khử khuẩn|p
 tuyển sinh|thi tuyển|khảo thí|tầm soát|xét nghiệm|điều trị|cách ly|tiêm chủng|tiêm phòng|phân luồng|thanh lý|kiểm định|kiểm nghiệm|chứng nhận|công chứng|chứng thực|đính chính|hoàn thuế|miễn giảm|gia hạn|giãn|cho vay|bảo lãnh|thoái vốn|cổ phần hóa|
 hợp nhất|chia tách|đối thoại|tiếp công dân|hòa giải|thúc giục|đốc thúc|soát xét|điều hòa|đối khớp|hiệu chỉnh|hậu kiểm|tiền kiểm|khơi dậy|ngợi ca|soạn|đúc rút|kết luận|minh bạch|phê bình|nhắc nhở|cảnh cáo|tố giác|
 đôn thúc|san lấp|trồng mới|gieo trồng|thu hoạch|chăn nuôi|phủ sóng|phủ kín|chuẩn y|thụ lý|giám định|cải chính|bàn bạc|tọa đàm|tập hợp|tập dượt|diễn tập|luyện tập|đóng quân|hỗ trợ|tiếp sức|tri ân|xét duyệt|xét chọn|xét tặng|thắp sáng|trao tặng|tặng quà|thăm|chúc Tết|
-kiện|thương lượng|đặt hàng|giao dịch|mời gọi|chiêu mộ|thu xếp|bảo hành|bồi thường|tái định cư|giải tỏa|cắm mốc|đo đạc|khảo nghiệm|quan sát|lưu trữ|số hoá|chỉnh lý|ghi nhận|nhập liệu|kiểm thử|tái sử dụng|đồng hành|thống nhất`;
+giúp|kiện|thương lượng|đặt hàng|giao dịch|mời gọi|chiêu mộ|thu xếp|bảo hành|bồi thường|tái định cư|giải tỏa|cắm mốc|đo đạc|khảo nghiệm|quan sát|lưu trữ|số hoá|chỉnh lý|ghi nhận|nhập liệu|kiểm thử|tái sử dụng|đồng hành|thống nhất`;
 
 /** Adverbs and auxiliaries between subject and verb; after a group of unknown width they end the subject. */
 const ADVERBS = `khẩn trương|chủ động|tích cực|tập trung|kịp thời|tiếp tục|thường xuyên|phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|nghiêm túc|quyết liệt|đồng thời|trực tiếp|
@@ -56,7 +56,7 @@ export function verbAt(text: string, at: number): number {
   // "tổ chức chính trị - xã hội", "cấp ủy", "thu nhập": nouns that begin like verbs.
   const rest = text.slice(at);
   if (
-    /^(?:tổ chức (?:chính trị|đảng|tín dụng|đoàn thể|xã hội|bộ máy|liên quan|có liên quan|hành chính)|cấp (?:ủy|tỉnh|xã|huyện|bộ|trên|dưới|cơ sở|học|nước|có thẩm quyền)|trực thuộc|thu nhập|chi bộ|chi cục|chi nhánh|nhân dân|nhân lực|nhân sự|công bố chỉ|trình độ|trình tự|lập trường|in ấn phẩm|xin lỗi|gửi gắm|đóng góp vào|tạo thành|đưa ra khỏi|quản lý nhà nước về|thông tin (?:và|đại chúng|điện tử|liên lạc)|quyết định số(?! lượng)|báo cáo số(?! liệu| lượng)|quy định (?:tại|của)|kiến nghị của|chống Pháp|giao thông|mở đầu|sản xuất khẩu|nuôi dưỡng)(?![\p{L}])/iu.test(
+    /^(?:tổ chức (?:chính trị|đảng|tín dụng|đoàn thể|xã hội|bộ máy|liên quan|có liên quan|hành chính)|cấp (?:ủy|tỉnh|xã|huyện|bộ|trên|dưới|cơ sở|học|nước|có thẩm quyền)|trực thuộc|thu nhập|chi bộ|chi cục|chi nhánh|nhân dân|nhân lực|nhân sự|công bố chỉ|trình độ|trình tự|lập trường|in ấn phẩm|xin lỗi|gửi gắm|đóng góp vào|tạo thành|đưa ra khỏi|quản lý nhà nước về|thông tin (?:và|đại chúng|điện tử|liên lạc)|quyết định số(?! lượng)|báo cáo số(?! liệu| lượng)|quy định (?:tại|của)|kiến nghị của|chống Pháp|giao thông|giúp việc|mở đầu|sản xuất khẩu|nuôi dưỡng)(?![\p{L}])/iu.test(
       rest,
     ) &&
     !/^tổ chức (?:bộ máy tinh)/iu.test(rest)

@@ -34,6 +34,10 @@ export function formedName(passage: Passage, at: number): OwnerMention | undefin
       const list = memberList(passage, after);
       if (list.members.length > 1) return { start: at, end: list.end, ids: [], kind: 'group', members: list.members };
     }
+    const both = /^tỉnh, thành phố(?: trực thuộc [Tt]rung ương)?(?!\p{L}|\s\p{Lu})/u.exec(
+      text.slice(place, place + 60),
+    );
+    if (both) return { start: at, end: place + both[0].length, ids: [], kind: 'group' };
     const level =
       /^(?:(?:các\s+)?(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|cấp (?:xã|tỉnh|huyện|cơ sở))(?:(?:,| và) (?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|cấp (?:xã|tỉnh|huyện)))*|các (?:cấp|địa phương|tỉnh(?:(?:,| và) thành phố)?(?: trực thuộc [Tt]rung ương)?)|tỉnh|Thành phố|thành phố)(?![\p{L}])/iu.exec(
         text.slice(place, place + 80),
@@ -55,7 +59,7 @@ export function formedName(passage: Passage, at: number): OwnerMention | undefin
       text.slice(at, at + 90),
     );
   const partyOffice =
-    /^(?:Ban (?:Tuyên giáo và Dân vận|Tổ chức|Nội chính|Kinh tế|Dân vận|Tuyên giáo|Thường vụ|Xây dựng Đảng)|Ủy ban Kiểm tra|Văn phòng|Cơ quan Ủy ban Kiểm tra|Trường Chính trị)\s+(?:Tỉnh ủy|Thành ủy|Đảng ủy(?: \p{Ll}+)?|tỉnh|thành phố)(?!\p{L})/u.exec(
+    /^(?:Ban (?:Tuyên giáo và Dân vận|Tổ chức|Nội chính|Kinh tế|Dân vận|Tuyên giáo|Thường vụ|Xây dựng Đảng)|Ủy ban Kiểm tra|Văn phòng|Cơ quan Ủy ban Kiểm tra|Trường Chính trị)\s+(?:Tỉnh ủy|Thành ủy|Đảng ủy(?: (?:xã|phường|đặc khu|huyện|khối|quân sự|công an|các cơ quan))?|tỉnh|thành phố)(?!\p{L})/u.exec(
       text.slice(at, at + 60),
     );
   if (partyOffice && !/^(?:Ban Thường vụ|Văn phòng)\s+Đảng/.test(partyOffice[0])) {

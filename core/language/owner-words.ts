@@ -14,7 +14,7 @@ export const PLURAL = /^(?:(?:tất cả |toàn bộ )?(?:các|những|mọi|t�
 /** Nouns that name bodies in general, in the order in which the longer goes first. */
 export const GROUP_NOUN = anyOf(
   `
-ban quản lý|ban chỉ huy|ban chỉ đạo(?= cấp| các)|phòng khám|phòng giao dịch|trạm|nhà thuốc|nhà máy|nhà hàng|
+bộ,? ban,? ngành|bộ ngành|sở,? ban,? ngành|sở ngành|ban ngành|nhà xuất bản|ban quản lý|ban chỉ huy|ban chỉ đạo(?= cấp| các)|phòng khám|phòng giao dịch|trạm|nhà thuốc|nhà máy|nhà hàng|
 khách sạn|siêu thị|cửa hàng|bến xe|cảng|đội|câu lạc bộ|bộ môn|bộ phận|bộ|khoa(?! học)|ngành|cơ quan|đơn vị|địa phương|sở|ban|tổ chức|cá nhân|doanh nghiệp|tập đoàn|tổng công ty|công ty|tỉnh ủy|
 thành ủy|tỉnh|thành phố|đặc khu|xã|phường|thị trấn|huyện|quận|thị xã|cấp ủy|cấp|hội|hiệp hội|đoàn thể|trung tâm|
 ngân hàng|nhà mạng|nhà thầu|nhà đầu tư|chủ đầu tư|ban quản lý|trường|cơ sở|thôn|tổ dân phố|học viện|bệnh viện|
@@ -66,7 +66,8 @@ Thanh tra|Cơ quan|Đoàn|Đảng ủy|Đảng bộ|Ủy ban|Thuế|Hải quan|�
 Cổng|Tòa án|UBND|HĐND|MTTQ|UBMTTQ|Tỉnh ủy|Thành ủy|Tỉnh [đĐ]oàn|Thành [đĐ]oàn|
 Thường trực|Chi nhánh|Xã|Phường|Mặt trận|Nhà xuất bản|Nhà máy|Cảng vụ|Bệnh viện|
 Xí nghiệp|Đội|Trạm|Chính quyền|Hạt|Bảo tàng|Thư viện|Nhà hát|Vườn quốc gia|Liên minh|Hợp tác xã|Trường học|
-Khoa(?! học)|Công đoàn|Chi đoàn|Liên đội|LĐLĐ|BCH|BTL|BQL|BCĐ|TTYT|VP`,
+Khoa(?! học)|Công đoàn|Chi đoàn|Liên đội|Chi bộ|Chi ủy|Thôn|Khu phố|
+(?:phòng|trung tâm|tổ|đội|chi bộ|khoa|trạm|trường|văn phòng|chi cục|bệnh viện|thôn)(?=\\s\\p{Lu})|LĐLĐ|BCH|BTL|BQL|BCĐ|TTYT|VP`,
   '(?=\\s)',
   'u',
 );
@@ -98,7 +99,7 @@ export const BREAK = anyOf(
   `
 [:;.()"]|để(?!\\p{L})|là(?!\\p{L})|nhằm(?!\\p{L})|do(?!\\p{L})|trong (?:việc|công tác|quá trình|lĩnh vực|thực hiện|triển khai|${JOINT_WORK})(?!\\p{L})|theo(?!\\p{L})|khi(?!\\p{L})|trên cơ sở|
 trong phạm vi|căn cứ|về(?!\\p{L})|đã(?!\\p{L})|sẽ(?!\\p{L})|phải(?!\\p{L})|cần(?!\\p{L})|đang(?!\\p{L})|nếu(?!\\p{L})|
-từ ngày|trước ngày|cụ thể|như sau|còn(?! lại)(?!\\p{L})|sau khi|báo cáo(?!\\p{L})|mà(?!\\p{L})|nghiêm cấm`,
+từ ngày|trước ngày|cụ thể|như sau|còn(?! lại)(?!\\p{L})|sau khi|báo cáo(?!\\p{L})|mà(?!\\p{L})|nghiêm cấm|giúp(?! việc)(?!\\p{L})`,
   '',
   'iu',
 );
@@ -117,7 +118,7 @@ trong và ngoài(?= \\p{Ll})|(?:trực thuộc|thuộc|ngoài|trong|ở|tại|tr
 /** Words that narrow a group whose name is complete. */
 export const NARROWING = anyOf(
   `
-liên quan|có|được|thuộc|trực thuộc|giáp ranh|lân cận|biên giới|trọng điểm|ven|vùng|miền|khu vực|trên|tại|nơi|trong|ngoài|khác|còn lại|phía|cấp|
+ngành|liên quan|có|được|thuộc|trực thuộc|giáp ranh|lân cận|biên giới|trọng điểm|ven|vùng|miền|khu vực|trên|tại|nơi|trong|ngoài|khác|còn lại|phía|cấp|
 địa phương|trung ương|của|chưa|đang|nêu(?! cao)|ở|tỉnh|thành phố|cơ sở|chủ quản|quản lý chuyên ngành|nhà nước|công nghệ|
 viễn thông|chuyên trách|xã|phường|huyện|thôn|ấp|bản|khóm|các(?= (?:xã|phường|thôn|ấp|bản|khóm))|tham gia|chủ trì|ngang|Trung ương|Thành phố`,
   '(?!\\p{L})',

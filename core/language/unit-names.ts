@@ -11,7 +11,7 @@ const CALLED =
   /^(?:Công ty|Tổng công ty|Tập đoàn|Trung tâm|Viện|Học viện|Chi cục|Cục|Vụ|Phòng|Bệnh viện|Ngân hàng|Quỹ|Chi nhánh|Sở|Hạt|Đài)$/u;
 /** Heads that are followed by a name in small letters; other heads so written ("Tổ chức ...", "Ban hành ...") name nothing. */
 const SMALL_NAMED =
-  /^(?:Vụ|Cục|Phòng|Trung tâm|Công ty|Văn phòng|Ban|Hội|Trường|Chi cục|Công an|Tổ|Đội|Đoàn(?= (?:kiểm|thanh|giám))|Hội đồng|Ủy ban|Chính quyền|Cơ quan|Bảo tàng|Thư viện|Bệnh viện|Trạm|Hạt|Chi nhánh|LĐLĐ|BCH|BTL|BQL|BCĐ|TTYT|VP)(?!\p{L})/u;
+  /^(?:Vụ|Cục|Phòng|Trung tâm|Công ty|Văn phòng|Ban|Hội|Trường|Chi cục|Công an|Tổ|Đội|Đoàn(?= (?:kiểm|thanh|giám))|Hội đồng|Ủy ban|Chính quyền|Cơ quan|Bảo tàng|Thư viện|Bệnh viện|Chi bộ|Chi ủy|Thôn|Khu phố|Trạm|Hạt|Chi nhánh|LĐLĐ|BCH|BTL|BQL|BCĐ|TTYT|VP)(?!\p{L})/u;
 /** A name that says what is done and not yet to what: "Phòng Quản lý (đào tạo)". A board is one without more. */
 const LACKS_OBJECT =
   /^(?!Ban |Tổ |Đội ).*\s(?:quản lý|kiểm soát|xúc tiến|ứng dụng|phục vụ|đăng ký|điều phối|bảo tồn|phát triển|hỗ trợ|quy hoạch)$/iu;
@@ -19,7 +19,7 @@ const LACKS_OBJECT =
 const DEED = /\s(?:Quản lý|Đào tạo|Kiểm tra|Giám sát|Bảo vệ|Bảo tồn|Sản xuất|Kiểm định|Khảo thí|Tuyên truyền)$/u;
 /** Words of two syllables or more whose last ones would be verbs, adverbs or levels by themselves, and fixed names. */
 const COMPOUND =
-  /(?:công nghệ|an toàn|an ninh) thông tin|dịch vụ tổng hợp|giáo dục thường xuyên|(?:quản lý hành chính về )?trật tự(?: xã hội)?|xã hội|nông nghiệp và phát triển nông thôn|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn, cứu hộ)?|(?:công|chương|quy|hành|giáo|lộ) trình|(?:công|độc|dân|sáng) lập|(?:bầu|ứng|đề) cử|ngoại giao/giu;
+  /(?:công nghệ|an toàn|an ninh) thông tin|dịch vụ tổng hợp|trợ giúp|giáo dục thường xuyên|(?:quản lý hành chính về )?trật tự(?: xã hội)?|xã hội|nông nghiệp và phát triển nông thôn|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn, cứu hộ)?|(?:công|chương|quy|hành|giáo|lộ) trình|(?:công|độc|dân|sáng) lập|(?:bầu|ứng|đề) cử|ngoại giao/giu;
 /** Verbs that the matter a body sees to is called by, wherever they stand in its name. */
 const MATTER =
   /^(?:phát triển|đổi mới|chuyển đổi|cải cách|cải thiện|ứng dụng|ứng phó|thích ứng|bảo vệ|bảo đảm|bảo tồn|quản lý|phòng|chống|sắp xếp|kiện toàn|đầu tư|sử dụng|đào tạo|đấu tranh|nâng cao|thông tin|thi đua|khen thưởng|giải quyết|xử lý|tháo gỡ)(?!\p{L})/iu;

@@ -60,8 +60,10 @@ function messageOf({ unit, expected, missing, turn, previous }: Place): Saying {
     };
   }
   if (turn === 'gap') {
-    const far = missing.length > 3;
-    const list = (far ? [missing[0], missing.at(-1)] : missing).map((each) => `"${each}"`);
+    // Behind another gap numbers are counted on from there: what stands before this one is not missing.
+    const lost = missing.slice(missing.indexOf(before ?? '') + 1);
+    const far = lost.length > 3;
+    const list = (far ? [lost[0], lost.at(-1)] : lost).map((each) => `"${each}"`);
     return {
       vi: `Đánh số không liên tục: sau "${before}" là "${written}"; thiếu ${far ? 'từ ' : ''}${list.join(far ? ' đến ' : ', ')}.`,
       en: `Numbers left out: "${written}" follows "${before}"; missing ${list.join(far ? ' to ' : ', ')}.`,

@@ -1,3 +1,4 @@
+import { isHalf } from '../../facts.ts';
 import { matchName, matchTail, type Registry } from '../../registry.ts';
 import { foldName, type Span, textBefore } from '../../text.ts';
 import { type Prose, perFact } from './passages.ts';
@@ -35,7 +36,8 @@ function* readWrong(prose: Prose, registry: Registry): Iterable<WrongCapitals> {
   }
   // "bộ tài chính": a name without any capital is not read as one.
   for (const { index } of lower.matchAll(/(?<!\p{L})bộ(?= \p{L})/gu)) {
-    if (ends.has(index) || isListed(prose, index) || /\p{Lu}/u.test(text[index] ?? '')) continue;
+    if (ends.has(index) || isHalf(lower, index) || isListed(prose, index) || /\p{Lu}/u.test(text[index] ?? ''))
+      continue;
     const name = matchName(registry, lower.toUpperCase(), lower, index);
     const written = lower.slice(index, index + (name?.length ?? 0));
     const right = name && written.includes(' ') ? properName(registry, name.ids, written) : undefined;

@@ -14,7 +14,7 @@ export interface Passive {
 }
 
 const PASSIVE =
-  /(?<!\p{L})((?:cần|phải|sẽ)(?: phải)?(?: sớm| khẩn trương)? )?được (?:khẩn trương |sớm |tiếp tục |tổ chức )?/giu;
+  /(?<!\p{L}|(?:chưa|đã|không|vẫn|đang) )((?:cần|phải|sẽ)(?: phải)?(?: sớm| khẩn trương)? )?được (?:khẩn trương |sớm |tiếp tục |tổ chức )?/giu;
 const AGENT = /(?<!\p{L})(?:do|bởi) (?=\p{L})/iu;
 
 /** Where the money comes from is said in the passive without a fault. */

@@ -12,7 +12,8 @@ export interface Basis {
   readonly to: number;
 }
 
-const BASIS = /^(?:Căn cứ|Xét|Theo (?:đề nghị|Tờ trình|Báo cáo|Biên bản|ý kiến)|Thực hiện|Trên cơ sở)(?!\p{L})/u;
+/** How a legal basis begins. */
+export const BASIS = /^(?:Căn cứ|Xét|Theo (?:đề nghị|Tờ trình|Báo cáo|Biên bản|ý kiến)|Thực hiện|Trên cơ sở)(?!\p{L})/u;
 const SENTENCE =
   /(?:như sau|sau đây|ban hành|kết luận|quyết định|yêu cầu)[^:]{0,80}:$|ban hành .{0,200}(?:như sau|cụ thể)/u;
 
@@ -64,7 +65,12 @@ function partsOf(node: Node): Basis[] {
 }
 
 function partsIn(text: string): Omit<Basis, 'node'>[] {
-  const starts = [0, ...[...text.matchAll(/(?<=[,.;:\d)]\s)Căn cứ (?=\p{Lu})/gu)].map(({ index }) => index)];
+  const starts = [
+    0,
+    ...[...text.matchAll(/(?<=[,.;:\d)]\s)Căn cứ (?=\p{Lu})|(?<=;\s)(?:Thực hiện|Xét|Theo) (?=\p{Lu}|đề nghị)/gu)].map(
+      ({ index }) => index,
+    ),
+  ];
   return starts.map((from, i) => ({ from, to: (starts[i + 1] ?? text.length + 1) - 1 }));
 }
 

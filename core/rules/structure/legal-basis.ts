@@ -2,7 +2,7 @@ import { wordsOf } from '../../draft.ts';
 import { familyOf } from '../../family.ts';
 import type { Node } from '../../nodes.ts';
 import type { Rule } from '../../rule.ts';
-import { BASES, type Basis, basesOf, endOf } from './basis-lines.ts';
+import { BASES, BASIS, type Basis, basesOf, endOf } from './basis-lines.ts';
 
 export const structureLegalBasis: Rule = {
   id: 'structure/legal-basis',
@@ -112,5 +112,5 @@ function isSentenceAfter(last: Basis | undefined, nodes: readonly Node[]): boole
   const { text } = last.node.fact.item.body;
   const next =
     last.to < text.length ? text.slice(last.to).trim() : nodes[nodes.indexOf(last.node) + 1]?.fact.item.body.text;
-  return next !== undefined && /^Căn cứ/u.test(next);
+  return next !== undefined && BASIS.test(next);
 }

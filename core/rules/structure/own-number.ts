@@ -35,7 +35,10 @@ export function numberFault(draft: Draft): NumberFault | undefined {
   const letters = type && lettersOf(type.text, family);
   const isLetter = type !== undefined && /^công văn$/iu.test(type.text.normalize('NFC'));
   let first = head;
-  if (letters && letters !== head && !isAttached(draft, head)) {
+  // What a decision issues bears the number of the decision.
+  const isIssued =
+    head === 'QĐ' && /^(?:quy chế|đề án|điều lệ|chiến lược|quy hoạch)/iu.test(type?.text.normalize('NFC') ?? '');
+  if (letters && letters !== head && !isIssued && !isAttached(draft, head)) {
     // "15/UBND-VX" of a kế hoạch: the first group is the issuer already.
     const sameLetters = stripDiacritics(letters) === stripDiacritics(head);
     const isType = KNOWN_LETTERS.has(head) || (tail !== undefined && !/^(?:UBND|HĐND|VP)/.test(head));

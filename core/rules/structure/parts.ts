@@ -71,7 +71,7 @@ export function missingParts(draft: Draft): readonly Missing[] {
     isSignedBeside(draft) ||
     lastIsSigned(draft);
   const there: Record<Missing['part'], boolean> = {
-    type: letterhead.type !== undefined || letter,
+    type: letterhead.type !== undefined || letter || isAbout(draft),
     number: /\d/.test(letterhead.number?.text ?? ''),
     date: letterhead.issued?.day !== undefined || /\d.*\d{4}/.test(letterhead.issued?.text ?? ''),
     issuer: letterhead.issuer !== undefined,
@@ -83,6 +83,11 @@ export function missingParts(draft: Draft): readonly Missing[] {
   return (Object.keys(PARTS) as Missing['part'][])
     .filter((part) => !there[part])
     .map((part) => ({ part, said: PARTS[part], ...placeOf(draft, part) }));
+}
+
+/** A letter has no name of type: below its number stands what it is about. */
+function isAbout(draft: Draft): boolean {
+  return headOf(draft).some(({ fact }) => /(?:^|\s)V\/v\s/iu.test(fact.item.body.text.slice(0, 80)));
 }
 
 /** "V/v ..." or "Về việc ..." somewhere above, or right below the type a line that is no sentence. */
@@ -104,7 +109,10 @@ function hasTitleLine(draft: Draft): boolean {
 function isSignedBeside(draft: Draft): boolean {
   return draft.nodes.some(({ region, fact }) => {
     return (
-      region === 'recipients' && /\s(?:TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.)\s*\p{Lu}{2}/u.test(fact.item.body.text)
+      region === 'recipients' &&
+      /\s(?:TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.)\s*\p{Lu}{2}|^Nơi nhận\s*:?\s+\p{Lu}{2,}(?:\s+\p{Lu}{2,})+/u.test(
+        fact.item.body.text,
+      )
     );
   });
 }

@@ -24,6 +24,8 @@ export const structureRecipients: Rule = {
       const due = item === last ? '.' : comma ? ',' : ';';
       const mark = text.slice(trimEndOf(text, '.,;:/ ').length);
       if (mark === due || text === mark) continue;
+      // "Lưu: VT, TCCV (2). 45": the sign of who typed it.
+      if (item === last && /\(\d{1,3}\w?\)\. ?[\p{L}\d]{1,5}$/u.test(text)) continue;
       const said: Problem = {
         start: item.start,
         end,

@@ -19,7 +19,8 @@ const KINDS: readonly Kind[] = [
     en: 'A blank before a punctuation mark',
   },
   {
-    pattern: /(?<=\S) {2,3}(?=\S)/gu,
+    // "ngày   tháng   năm": to be filled in.
+    pattern: /(?<=\S)(?!(?<=ngày) +tháng|(?<=tháng) +năm) {2,3}(?=\S)/gu,
     mend: () => ' ',
     vi: 'Thừa dấu cách giữa hai từ',
     en: 'More than one blank between words',
