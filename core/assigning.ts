@@ -16,7 +16,7 @@ export const SPELLS_OUT =
   /(?:sau|sau đây|dưới đây|như sau|gồm|bao gồm|gồm có|trong đó|là|cụ thể|theo hướng|bảo đảm|yêu cầu|nội dung|nguyên tắc|tiêu chí|gồm các nội dung)\s*:\s*$/iu;
 /** "Tập huấn các nội dung: (i) ...", "hướng dẫn về: ...": what follows is what it is about, not what is to be done. */
 export const ABOUT =
-  /(?:\s(?:về|liên quan đến)|(?:tập huấn|hướng dẫn|báo cáo|tuyên truyền|phổ biến|quán triệt|khảo sát|thảo luận|trao đổi|đánh giá|kiểm tra|thống kê)(?!\p{L})[^.;:]{0,100}\s(?:nội dung|vấn đề|chuyên đề|lĩnh vực)(?: sau| sau đây| chính)?)\s*:\s*$/iu;
+  /(?:\s(?:về|liên quan đến)|(?:tập huấn|hướng dẫn|báo cáo|tuyên truyền|phổ biến|quán triệt|khảo sát|thảo luận|trao đổi|đánh giá|kiểm tra|thống kê)(?!\p{L})[^.;:]{0,100}\s(?:nội dung|vấn đề|chuyên đề|lĩnh vực)(?: sau| sau đây| chính)?|(?:đảm bảo|bảo đảm|đáp ứng) các (?:yêu cầu|điều kiện|tiêu chí|nguyên tắc)(?: sau| sau đây)?)\s*:\s*$/iu;
 const EXCEPTION = /(?:^|[.;]\s+)Riêng\s/u;
 const CLOSING_LINE =
   /^(?:(?:Tất cả )?các (?:nhiệm vụ|nội dung|công việc) [^.:;]{2,60}?\s|tất cả )?(?:phải )?(?:hoàn thành|xong|thời (?:hạn|gian)[^.:;]{0,40}:)/iu;
@@ -55,6 +55,11 @@ export function classify(title: string, above: Assigning): Assigning {
   if (ASSIGNING.test(words) && !views) return 'yes';
   if (NOT_ASSIGNING.test(words)) return 'no';
   return above;
+}
+
+/** "Bộ Nội vụ gửi danh sách trước ngày 30/4/2026.": a day by which it is to be done makes it a task wherever it stands. */
+export function isDue({ deadlines }: Segment): boolean {
+  return deadlines.some(({ strength, date }) => strength > 1 && date !== undefined);
 }
 
 /** "xây dựng, trình Ban Bí thư:", "ban hành:": the items that follow are what is to be made. */

@@ -5,6 +5,7 @@ import {
   deadlineIn,
   isClosing,
   isDangling,
+  isDue,
   isTitled,
   isUnderUnit,
   NO_TASK,
@@ -245,7 +246,8 @@ export function readTasks(
       // Paragraphs around the numbered text open and close the document; those under a title or an owner speak for it.
       if (units && !isUnderUnit(node)) return strong && node.region === 'body' && given.assigning === 'yes';
       if (strong) return true;
-      if (assignment.form === 'subject' || assignment.form === 'colon') return given.assigning === 'yes';
+      if (assignment.form === 'subject' || assignment.form === 'colon')
+        return given.assigning === 'yes' || (given.assigning !== 'no' && isDue(whole));
       return given.leads.length > 0 && !given.addressed && assignment.acts && below === 0;
     }
     if (strong || assignment.form === 'passive') return true;

@@ -204,6 +204,23 @@ const CASES: Record<string, readonly [string, string][]> = {
     ['Sở Y tế có trách nhiệm phối hợp trong công tác kiểm tra.', 'Sở Y tế /  / phối hợp trong công tác kiểm tra.'],
     ['Giao các bộ ngành, địa phương rà soát.', 'các bộ ngành, địa phương /  / rà soát.'],
   ],
+  'offices and bodies that share a word or a verb': [
+    ['Trưởng phòng Quản lý Công nghiệp rà soát.', 'Trưởng phòng Quản lý Công nghiệp /  / rà soát.'],
+    ['Trưởng Ban Quản lý dự án rà soát.', 'Trưởng Ban Quản lý dự án /  / rà soát.'],
+    ['Trưởng phòng Nội vụ rà soát.', 'Trưởng phòng Nội vụ /  / rà soát.'],
+    ['Giao trách nhiệm cho Sở Y tế kiểm tra bếp ăn.', 'Sở Y tế /  / kiểm tra bếp ăn.'],
+    ['Ban Bí thư Trung ương Đoàn ban hành hướng dẫn.', 'Ban Bí thư Trung ương Đoàn /  / ban hành hướng dẫn.'],
+    [
+      'Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy triển khai kế hoạch.',
+      'Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy /  / triển khai kế hoạch.',
+    ],
+    [
+      'Các Ủy viên Ban Chấp hành Đảng bộ tỉnh gương mẫu thực hiện.',
+      'Các Ủy viên Ban Chấp hành Đảng bộ tỉnh /  / gương mẫu thực hiện.',
+    ],
+    ['Các đơn vị thi công che chắn công trình.', 'Các đơn vị thi công /  / che chắn công trình.'],
+    ['Nghiêm chỉnh chấp hành quy định về giao thông.', ' /  / Nghiêm chỉnh chấp hành quy định về giao thông.'],
+  ],
   'what tells which ones are meant': [
     ['Các cơ sở đào tạo có trách nhiệm quản lý người học.', 'Các cơ sở đào tạo /  / quản lý người học.'],
     [

@@ -299,6 +299,24 @@ describe('tasks', () => {
       'p2 | các phòng khám |  | 2026-08-20',
     ]);
   });
+  it('whoever a title makes answer for it is told what stands below', () => {
+    assert.deepEqual(tasks('## Điều 3. Trách nhiệm của người bệnh', '1. Chấp hành nội quy.', '2. Nộp viện phí.'), [
+      'Đ3.1 | người bệnh |  | ',
+      'Đ3.2 | người bệnh |  | ',
+    ]);
+  });
+  it('a day by which it is to be done makes a paragraph a task, a description not', () => {
+    const opens = 'CÔNG ĐIỆN';
+    assert.deepEqual(
+      tasks(
+        opens,
+        'Bộ Nội vụ hướng dẫn các tỉnh trước ngày 30/9/2026.',
+        'Bộ Nội vụ đã hướng dẫn trước ngày 30/6/2026.',
+      ),
+      ['p2 | Bộ Nội vụ |  | 2026-09-30'],
+    );
+    assert.deepEqual(tasks('## I. KẾT QUẢ', 'Bộ Nội vụ hướng dẫn các tỉnh trước ngày 30/9/2026.'), []);
+  });
   it('topics of a training or a report are no tasks', () => {
     const [section, lead] = ['## II. NHIỆM VỤ', '1. Sở Xây dựng tập huấn các nội dung:'];
     const inline = ' (i) lập hồ sơ; (ii) thẩm định; (iii) nghiệm thu, hoàn thành trước ngày 25/8/2026.';

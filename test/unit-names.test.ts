@@ -69,6 +69,18 @@ const NAMES: Record<string, readonly string[]> = {
     'Hội Người cao tuổi| vận động hội viên.',
     'Các Khoa, Phòng, Trung tâm thuộc Trường| rà soát đề cương.',
   ],
+  'of words that would be verbs apart': [
+    'Cục Hậu cần| bảo đảm vật chất.',
+    'Vụ Thi đua khen thưởng| tổng hợp.',
+    'Viện Nghiên cứu phát triển| lập đồ án.',
+    'Ủy ban bầu cử tỉnh| chỉ đạo tuyên truyền.',
+    'Công ty| rà soát hồ sơ.',
+    'Trung tâm| kiểm tra, báo cáo kết quả.',
+    'Đoàn kiểm tra| báo cáo kết quả.',
+    'Tổ công nghệ số cộng đồng các ấp| hướng dẫn người dân.',
+    'Các đơn vị hoạt động khai thác khoáng sản| đầu tư hệ thống giám sát.',
+    'Hiệu trưởng các trường mầm non, tiểu học, trung học cơ sở|: Lập danh sách trẻ.',
+  ],
   'before a colon': [
     'Trung tâm Công nghệ thông tin|: Bảo đảm hạ tầng kỹ thuật.',
     'Phòng Quản lý đào tạo|: Lập danh sách học viên.',

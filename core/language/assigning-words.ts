@@ -3,7 +3,7 @@ import { JOINT_WORK } from './owner-words.ts';
 /** The words by which a task is given, and those that stand around its owner; each is tried at the start of a text. */
 
 export const GIVING =
-  /^(?:(?:Kính|Trân trọng|Đồng thời,?|Đồng ý)\s+)?(Giao(?: nhiệm vụ)?(?: cho)?|Đề nghị|Yêu cầu|Phân công|Ủy quyền(?: cho)?|Phân cấp cho|Chỉ định)\s+/iu;
+  /^(?:(?:Kính|Trân trọng|Đồng thời,?|Đồng ý)\s+)?(Giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|Đề nghị|Yêu cầu(?: đối với)?|Phân công|Ủy quyền(?: cho)?|Phân cấp cho|Chỉ định)\s+/iu;
 export const ISSUER_GIVES =
   /^(?:(?:Bộ Chính trị|Chính phủ|Quốc hội|Hội đồng nhân dân|Ban Chấp hành)[^.:;,]{0,40}, )?(?:[\p{Lu}][^.:;,]{3,80}?)\s+(?:trân trọng\s+|kính\s+)?(giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|chỉ đạo|phân công|ủy quyền(?: cho)?)\s+/u;
 export const ADVERBIAL =

@@ -161,8 +161,9 @@ function subject(passage: Passage, at: number): Assignment | undefined {
     passage.text.slice(at),
   );
   const alone = /^Riêng\s+(?=\p{Lu}|các\s)/u.exec(passage.text.slice(at))?.[0].length ?? 0;
-  const { owners, end } = readOwners(passage, at + (lead?.[0].length ?? alone));
-  if (owners.length === 0) return undefined;
+  const from = at + (lead?.[0].length ?? alone);
+  const { owners, end } = readOwners(passage, from);
+  if (owners.length === 0) return lead ? answers(passage, from, lead[0]) : undefined;
   // "Đối với các địa phương chưa ban hành ..." speaks of some; "Đối với các bộ:" and "Trách nhiệm của Sở A" name owners.
   if (lead && !/^\s*(?:\([^)]*\)\s*)?(?:[:.]|$)/.test(passage.text.slice(end))) return undefined;
   const read = predicate(passage, owners, end, 'subject');
@@ -174,6 +175,18 @@ function subject(passage: Passage, at: number): Assignment | undefined {
 /** Behind these a list of bodies is told or asked something, and does not begin the sentence. */
 const SPEAKS_TO =
   /phối hợp|chỉ đạo|đôn đốc|(?<!\p{L})(?:[Gg]iao|cùng|gồm|như) |(?:gửi|báo cáo|trình|cho|với|tới) (?=\p{Lu}|các )/u;
+
+/** "Trách nhiệm của người bệnh": whoever the title names answers for what stands below. */
+function answers(passage: Passage, from: number, title: string): Assignment | undefined {
+  const name = /^\p{L}[^.:;,]{2,80}?(?=\s*[:.]?\s*$)/u.exec(passage.text.slice(from))?.[0];
+  if (!name || !/^(?:Trách nhiệm|Nhiệm vụ)/iu.test(title) || verbAt(passage.text, from) > 0) return undefined;
+  return predicate(
+    passage,
+    [{ start: from, end: from + name.length, ids: [], kind: 'group' }],
+    from + name.length,
+    'subject',
+  );
+}
 
 /** "Trên cơ sở ..., Bộ A ...": what comes before the comma is passed over. */
 function afterAdverbial(passage: Passage, at: number): Assignment | undefined {

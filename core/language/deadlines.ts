@@ -226,7 +226,7 @@ function fromDate(text: string, date: DateMention, bare: boolean): Omit<Deadline
   if (match) {
     const start = match.index + (/^\p{L}/u.test(match[0]) ? 0 : 1);
     if (
-      /(?:diễn ra|tổ chức họp|được tổ chức|phát sinh|đã (?:hoàn thành|ban hành|thực hiện|triển khai|được|diễn ra|đạt|phê duyệt|giải quyết)[^,;.]{0,30})\s*$/i.test(
+      /(?:diễn ra|nghỉ(?: hưu| việc| tinh giản| chế độ| thôi)*|tổ chức họp|được tổ chức|phát sinh|đã (?:hoàn thành|ban hành|thực hiện|triển khai|được|diễn ra|đạt|phê duyệt|giải quyết)[^,;.]{0,30})\s*$/i.test(
         before.slice(0, start),
       )
     )

@@ -29,13 +29,13 @@ hộ đê|nạo vét|đắp|bơm|tiêu úng|xả lũ|cắt tỉa|khử khuẩn|p
 tuyển sinh|thi tuyển|khảo thí|tầm soát|xét nghiệm|điều trị|cách ly|tiêm chủng|tiêm phòng|phân luồng|thanh lý|kiểm định|kiểm nghiệm|chứng nhận|công chứng|chứng thực|đính chính|hoàn thuế|miễn giảm|gia hạn|giãn|cho vay|bảo lãnh|thoái vốn|cổ phần hóa|
 hợp nhất|chia tách|đối thoại|tiếp công dân|hòa giải|thúc giục|đốc thúc|soát xét|điều hòa|đối khớp|hiệu chỉnh|hậu kiểm|tiền kiểm|khơi dậy|ngợi ca|soạn|đúc rút|kết luận|minh bạch|phê bình|nhắc nhở|cảnh cáo|tố giác|
 đôn thúc|san lấp|trồng mới|gieo trồng|thu hoạch|chăn nuôi|phủ sóng|phủ kín|chuẩn y|thụ lý|giám định|cải chính|bàn bạc|tọa đàm|tập hợp|tập dượt|diễn tập|luyện tập|đóng quân|hỗ trợ|tiếp sức|tri ân|xét duyệt|xét chọn|xét tặng|thắp sáng|trao tặng|tặng quà|thăm|chúc Tết|
-giúp|kiện|thương lượng|đặt hàng|giao dịch|mời gọi|chiêu mộ|thu xếp|bảo hành|bồi thường|tái định cư|giải tỏa|cắm mốc|đo đạc|khảo nghiệm|quan sát|lưu trữ|số hoá|chỉnh lý|ghi nhận|nhập liệu|kiểm thử|tái sử dụng|đồng hành|thống nhất`;
+giúp|che chắn|nghiêm chỉnh chấp hành|kiện|thương lượng|đặt hàng|giao dịch|mời gọi|chiêu mộ|thu xếp|bảo hành|bồi thường|tái định cư|giải tỏa|cắm mốc|đo đạc|khảo nghiệm|quan sát|lưu trữ|số hoá|chỉnh lý|ghi nhận|nhập liệu|kiểm thử|tái sử dụng|đồng hành|thống nhất`;
 
 /** Adverbs and auxiliaries between subject and verb; after a group of unknown width they end the subject. */
 const ADVERBS = `khẩn trương|chủ động|tích cực|tập trung|kịp thời|tiếp tục|thường xuyên|phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|nghiêm túc|quyết liệt|đồng thời|trực tiếp|
 sớm|ngay|nhanh chóng|chủ trì|phối hợp|đẩy mạnh|tăng cường|khẩn cấp|căn cứ|theo chức năng|theo thẩm quyền|trên cơ sở|tham mưu|có kế hoạch|có phương án|có giải pháp|có biện pháp|có văn bản|có ý kiến|không để|không được|chỉ đạo|được giao chủ trì|cùng|
 sẵn sàng|tiến hành|kiên quyết|thực hiện nghiêm|tự|đề cao|nêu cao|hằng năm|hàng năm|định kỳ|trước ngày|chậm nhất|trong quý|trong tháng|thống nhất|tuyệt đối|nghiêm cấm|bám sát|hằng ngày|hằng tuần|hằng tháng|hằng quý|hàng tháng|hàng quý|hàng tuần|tổ chức thực hiện|chấp hành|liên tục|theo dõi|là cơ quan|là đơn vị|là đầu mối|làm đầu mối|
-tổ chức triển khai|đôn đốc|rà soát|khẩn`;
+tổ chức triển khai|đôn đốc|rà soát|gương mẫu|khẩn`;
 
 const toPattern = (list: string) =>
   list
@@ -47,6 +47,10 @@ const toPattern = (list: string) =>
 
 const VERB = new RegExp(`(?:${toPattern(`${VERBS}|${MORE_VERBS}`)})(?![\\p{L}\\d])`, 'iuy');
 const ANCHOR = new RegExp(`(?:${toPattern(ADVERBS)})(?![\\p{L}\\d])`, 'uy');
+
+/** "công trình", "quy trình", "ngoài công lập", "bầu cử": the second syllable is no verb of its own. */
+const HALF = /^(?:trình|lập|cử)(?!\p{L})/u;
+const FIRST_HALF = /(?:^|\s)(?:công|chương|quy|hành|giáo|lộ|tiến|độc|dân|sáng|bầu|ứng|đề)\s$/iu;
 
 /** Length of the verb a passage has at `at`, 0 where there is none. Any case, since a verb may open the sentence. */
 export function verbAt(text: string, at: number): number {
@@ -62,6 +66,8 @@ export function verbAt(text: string, at: number): number {
     !/^tổ chức (?:bộ máy tinh)/iu.test(rest)
   )
     return 0;
+  if (HALF.test(rest) && FIRST_HALF.test(text.slice(Math.max(0, at - 8), at))) return 0;
+  if (rest.startsWith('Chấp hành') && text.slice(Math.max(0, at - 4), at) === 'Ban ') return 0;
   return match[0].length;
 }
 

@@ -141,7 +141,7 @@ function memberList(passage: Passage, at: number): { members: Member[]; end: num
 /** "tỉnh Quảng Ninh", "Việt Nam", "thuộc Bộ Công an" after a name belong to it. */
 export function qualifier(text: string, end: number): number {
   const match =
-    /^\s+(?:(?:-\s+)?(?:[Cc]hi nhánh\s+)?(?:Khu vực|khu vực)\s+(?:\d{1,2}|[IVX]+)(?!\p{L})|các tỉnh(?:, thành phố)?(?: trực thuộc [Tt]rung ương)?|các xã(?:, phường)?(?:, đặc khu)?|(?:tỉnh|thành phố|Thành phố|TP\.?|[Kk]hu vực|[Cc]hi nhánh)\s+(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu})|-(?=\p{Lu})|\s-\s(?=\p{Lu}))?)+|(?:tỉnh|Thành phố|thành phố)(?=\s+(?:chủ trì|phối hợp|khẩn trương|tham mưu|có trách nhiệm))|(?:\()?(?:thuộc|trực thuộc)\s+\p{Lu}[\p{L}\s]{3,30}?(?=\s+(?:chủ trì|phối hợp|có trách nhiệm|khẩn trương)))/u.exec(
+    /^\s+(?:Trung ương (?:Đoàn|Hội(?:\s\p{Lu}\p{L}*)+)|Đoàn(?=[,;:.]|\s\p{Ll})|(?:-\s+)?(?:[Cc]hi nhánh\s+)?(?:Khu vực|khu vực)\s+(?:\d{1,2}|[IVX]+)(?!\p{L})|các tỉnh(?:, thành phố)?(?: trực thuộc [Tt]rung ương)?|các xã(?:, phường)?(?:, đặc khu)?|(?:tỉnh|thành phố|Thành phố|TP\.?|[Kk]hu vực|[Cc]hi nhánh)\s+(?:\p{Lu}\p{L}*(?:\s+(?=\p{Lu})|-(?=\p{Lu})|\s-\s(?=\p{Lu}))?)+|(?:tỉnh|Thành phố|thành phố)(?=\s+(?:chủ trì|phối hợp|khẩn trương|tham mưu|có trách nhiệm))|(?:\()?(?:thuộc|trực thuộc)\s+\p{Lu}[\p{L}\s]{3,30}?(?=\s+(?:chủ trì|phối hợp|có trách nhiệm|khẩn trương)))/u.exec(
       text.slice(end, end + 80),
     );
   return match?.[0].trimEnd().length ?? 0;

@@ -67,7 +67,7 @@ Cổng|Tòa án|UBND|HĐND|MTTQ|UBMTTQ|Tỉnh ủy|Thành ủy|Tỉnh [đĐ]oàn
 Thường trực|Chi nhánh|Xã|Phường|Mặt trận|Nhà xuất bản|Nhà máy|Cảng vụ|Bệnh viện|
 Xí nghiệp|Đội|Trạm|Chính quyền|Hạt|Bảo tàng|Thư viện|Nhà hát|Vườn quốc gia|Liên minh|Hợp tác xã|Trường học|
 Khoa(?! học)|Công đoàn|Chi đoàn|Liên đội|Chi bộ|Chi ủy|Thôn|Khu phố|
-(?:phòng|trung tâm|tổ|đội|chi bộ|khoa|trạm|trường|văn phòng|chi cục|bệnh viện|thôn)(?=\\s\\p{Lu})|LĐLĐ|BCH|BTL|BQL|BCĐ|TTYT|VP`,
+(?:phòng|ban(?= (?:Quản|Tổ|Kiểm|Kế|Dân|Kinh|Pháp|Thanh|Tuyên|Xây))|trung tâm|tổ|đội|chi bộ|khoa|trạm|trường|văn phòng|chi cục|bệnh viện|thôn)(?=\\s\\p{Lu})|LĐLĐ|BCH|BTL|BQL|BCĐ|TTYT|VP`,
   '(?=\\s)',
   'u',
 );
@@ -109,7 +109,7 @@ export const RELATIVE = anyOf(
   `
 được (?:giao chủ trì(?= \\p{Ll})|giao|phân công|ủy quyền|chỉ định|lựa chọn|thụ hưởng|hưởng|cử|thành lập|xếp hạng|công nhận|cấp|hỗ trợ|vay|thuê|phân bổ)|
 có (?:liên quan|trách nhiệm quản lý|thẩm quyền|chức năng|trụ sở|vốn|dự án|biển|rừng|đường|công trình|đủ điều kiện|nhu cầu|di tích|tỷ lệ)|
-quản lý(?: nhà nước)? chuyên ngành(?: về \\p{Ll}+ \\p{Ll}+)?|
+chuyên trách tham mưu,? giúp việc|quản lý(?: nhà nước)? chuyên ngành(?: về \\p{Ll}+ \\p{Ll}+)?|
 trong và ngoài(?= \\p{Ll})|(?:trực thuộc|thuộc|ngoài|trong|ở|tại|trên|của)(?!\\p{L})`,
   '',
   'iu',

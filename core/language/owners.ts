@@ -79,7 +79,10 @@ function position(passage: Passage, at: number): OwnerMention | undefined {
   const body = at + match[0].length;
   if (/^(?:bộ trưởng|giám đốc|chủ tịch|thủ trưởng|bí thư)\s+$/i.test(match[0]) && distributed(passage, body))
     return undefined;
-  const of = single(passage, body, false);
+  // "Trưởng phòng Quản lý Công nghiệp": the office and the name of its body share a word.
+  const shared = /\s(?=(?:phòng|ban|khoa|đoàn)\s+$)/iu.exec(match[0])?.index;
+  const of =
+    single(passage, body, false) ?? (shared === undefined ? undefined : single(passage, at + shared + 1, false));
   if (!of) return undefined;
   return { ...of, start: at, kind: of.kind === 'group' ? 'group' : 'position' };
 }

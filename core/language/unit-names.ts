@@ -19,7 +19,7 @@ const LACKS_OBJECT =
 const DEED = /\s(?:Quản lý|Đào tạo|Kiểm tra|Giám sát|Bảo vệ|Bảo tồn|Sản xuất|Kiểm định|Khảo thí|Tuyên truyền)$/u;
 /** Words of two syllables or more whose last ones would be verbs, adverbs or levels by themselves, and fixed names. */
 const COMPOUND =
-  /(?:công nghệ|an toàn|an ninh) thông tin|dịch vụ tổng hợp|trợ giúp|giáo dục thường xuyên|(?:quản lý hành chính về )?trật tự(?: xã hội)?|xã hội|nông nghiệp và phát triển nông thôn|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn, cứu hộ)?|(?:công|chương|quy|hành|giáo|lộ) trình|(?:công|độc|dân|sáng) lập|(?:bầu|ứng|đề) cử|ngoại giao/giu;
+  /(?:công nghệ|an toàn|an ninh) thông tin|dịch vụ tổng hợp|hậu cần|thi đua,? khen thưởng|nghiên cứu(?: và)? phát triển|trợ giúp|giáo dục thường xuyên|(?:quản lý hành chính về )?trật tự(?: xã hội)?|xã hội|nông nghiệp và phát triển nông thôn|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn, cứu hộ)?/giu;
 /** Verbs that the matter a body sees to is called by, wherever they stand in its name. */
 const MATTER =
   /^(?:phát triển|đổi mới|chuyển đổi|cải cách|cải thiện|ứng dụng|ứng phó|thích ứng|bảo vệ|bảo đảm|bảo tồn|quản lý|phòng|chống|sắp xếp|kiện toàn|đầu tư|sử dụng|đào tạo|đấu tranh|nâng cao|thông tin|thi đua|khen thưởng|giải quyết|xử lý|tháo gỡ)(?!\p{L})/iu;
