@@ -35,7 +35,7 @@ export const taskDuplicate: Rule = {
     for (const { earlier, later, within, of } of similarTasks(draft)) {
       // A table sums up what the text gives out; what comes again in the next phase goes on there.
       if ((earlier.node.kind === 'row') !== (later.node.kind === 'row')) continue;
-      if (classesIn(earlier.text) !== classesIn(later.text)) continue;
+      if (classesOf(earlier) !== classesOf(later)) continue;
       const sameOwner = ownersOf(earlier) === ownersOf(later);
       const [one, other] = [earlier.deadline?.date ?? null, later.deadline?.date ?? null];
       const sameDay = one === other;
@@ -91,12 +91,12 @@ export const taskDuplicate: Rule = {
 };
 
 /** "nhóm I, II ... Mẫu số 05": of another class or form it is another task. */
-function classesIn(text: string): string {
+const classesOf = oncePer(({ text }: Task): string => {
   const classes = text.matchAll(
     /(?<!\p{L})(?:nhóm|loại|hạng|mẫu|phụ lục|bậc|cấp độ|khu vực|đợt|vùng)(?: số)? [\dIVXA-E]+(?!\p{L})(?:(?:, | và )[\dIVXA-E]+(?!\p{L}))*/giu,
   );
   return Array.from(classes, ([each]) => each.toLowerCase()).join('|');
-}
+});
 
 const ownersOf = oncePer(({ leads }: Task): string =>
   leads
