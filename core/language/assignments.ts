@@ -201,24 +201,22 @@ function afterAdverbial(passage: Passage, at: number): Assignment | undefined {
   const commas = [...rest.matchAll(/,\s+/g)].filter(({ index }) => !/[.;:]\s/.test(rest.slice(0, index)));
   // Who does it stands before what is done first, which may be the aim ("Nhằm phòng, chống dịch, Bộ Y tế ...").
   for (const match of commas) {
-    const from = at + match.index + match[0].length;
-    const before = rest.slice(0, match.index);
-    const read = SPEAKS_TO.test(before)
-      ? undefined
-      : (given(passage, from) ?? asks(passage, from) ?? subject(passage, from) ?? issuerGives(passage, from));
+    if (SPEAKS_TO.test(rest.slice(0, match.index))) break;
+    const read = named(passage, at + match.index + match[0].length);
     if (read) return read;
   }
   for (const match of commas) {
     const from = at + match.index + match[0].length;
-    const read =
-      given(passage, from) ??
-      asks(passage, from) ??
-      subject(passage, from) ??
-      issuerGives(passage, from) ??
-      (verbAt(passage.text, from) > 0 ? predicate(passage, [], from, 'none') : undefined);
+    const acts = verbAt(passage.text, from) > 0;
+    const read = named(passage, from) ?? (acts ? predicate(passage, [], from, 'none') : undefined);
     if (read) return read;
   }
   return undefined;
+}
+
+/** Somebody is named, who is told to do something or asks others. */
+function named(passage: Passage, at: number): Assignment | undefined {
+  return given(passage, at) ?? asks(passage, at) ?? subject(passage, at) ?? issuerGives(passage, at);
 }
 
 /** "Về công tác tuyên truyền: Các cơ quan ...", "Hoàn thiện dữ liệu: Rà soát ...". */

@@ -1,4 +1,4 @@
-import { textBefore } from '../text.ts';
+import type { Span } from '../text.ts';
 import { isOwnerStart, startsAction, verbSoon } from './groups.ts';
 import { anchorAt, verbAt } from './lexicon.ts';
 import { BARE_GROUP, BREAK, GROUP_NOUN, POSITION, UNIT_HEAD } from './owner-words.ts';
@@ -27,66 +27,97 @@ const MATTER =
 const FIELD =
   /^(?:bồi dưỡng|thanh toán|kiểm soát|giám sát|xúc tiến|tư vấn|tuyển dụng|tuyển sinh|điều hành|điều phối|quan trắc|kiểm định|kiểm nghiệm|giám định|xét nghiệm|khai thác|vận hành|truyền thông|xây dựng|cứu hộ|tìm kiếm|khảo thí|tiếp nhận|học tập)(?!\p{L})/iu;
 
+/** A name as far as it was read. */
+interface Name {
+  readonly at: number;
+  /** Where its head ends. */
+  readonly head: number;
+  /** The head may be all of it. */
+  readonly stands: boolean;
+  /** Words in it of which the verbs and levels are a part. */
+  readonly nouns: readonly Span[];
+  end: number;
+}
+
+/** Syllables of a name behind its head. */
+const MOST_WORDS = 16;
+
 /** The name of a body the registry does not have: its head and the words up to a verb or a break. */
 export function unknownUnit(passage: Passage, at: number): OwnerMention | undefined {
   const { text } = passage;
-  const head = UNIT_HEAD.exec(text.slice(at))?.[0].length ?? 0;
-  const stands = ALONE.test(text.slice(at, at + head)) || isCalled(text, at, at + head);
-  const nouns = compoundsIn(text, at);
-  let end = at + head;
-  for (let words = 0; words < 16; words++) {
-    const rest = text.slice(end, end + 80);
-    const blank = /^\s+(?:-\s+)?(?:và\s+(?=\p{Lu}\p{Ll}+))?/u.exec(rest);
-    // "Cục Quản lý Khám, chữa bệnh", "Báo và Phát thanh, Truyền hình": a comma inside the name.
-    const comma = /^,\s+(?=\p{L})/u.exec(rest);
-    const step = blank ?? comma;
-    if (!step) break;
-    const word = end + step[0].length;
-    const deed = comma !== null && isSecondDeed(passage, at, end, word);
-    if (comma && !deed && !goesOn(passage, word)) break;
-    if (
-      /^và\s/.test(text.slice(word, word + 4)) &&
-      (isOwnerStart(passage, word + 3) || GROUP_NOUN.test(text.slice(word + 3)) || startsAction(passage, word + 3))
-    )
-      break;
-    const next = text.slice(word, word + 80);
-    const first = words === 0 && !stands;
-    const within = nouns.find((noun) => noun.start <= word && word < noun.end);
-    if (!first && !within && (BREAK.test(next) || anchorAt(text, word) > 0)) break;
-    // "Trạm Y tế xã chằng ...": the name ends with its level, unless the place follows.
-    if (
-      words > 0 &&
-      !within &&
-      /\s(?:tỉnh|xã|phường|huyện|thành phố|quận|thị xã|đặc khu)$/u.test(text.slice(at, end)) &&
-      !/^\p{Lu}/u.test(next)
-    )
-      break;
-    const verb = verbAt(text, word);
-    if (/^\p{Ll}/u.test(next) && verb > 0 && !first && !within) {
-      // One syllable ("tạo" in "Đào tạo") says too little within a name.
-      const telling =
-        text.slice(word, word + verb).includes(' ') ||
-        /^(?:đưa|trình|lập|gửi|cử|giao|mời|họp|nộp)(?!\p{L})/u.test(next);
-      const named =
-        deed ||
-        (LACKS_OBJECT.test(text.slice(at, end)) && text.slice(word, word + verb).includes(' ')) ||
-        isMatter(text, word, verb) ||
-        /dự án(?: đầu tư)?$/.test(textBefore(text, end));
-      if (telling && !named) break;
-      if (telling) {
-        end = word + verb;
-        continue;
-      }
-    }
-    if (/và/.test(step[0]) && (UNIT_HEAD.test(next) || isOwnerStart(passage, word))) break;
-    const length = within ? within.end - word : (/^[^\s,:;.()"]+/.exec(next)?.[0].length ?? 0);
-    if (length === 0) break;
-    // "Đào tạo" is one word: its second syllable begins no "tạo lập".
-    end = word + (/^\p{Lu}/u.test(next) ? Math.max(length, verb) : length);
+  const head = at + (UNIT_HEAD.exec(text.slice(at))?.[0].length ?? 0);
+  const stands = ALONE.test(text.slice(at, head)) || isCalled(text, at, head);
+  const name: Name = { at, head, stands, nouns: compoundsIn(text, at), end: head };
+  for (let words = 0; words < MOST_WORDS; words++) {
+    const end = wordEnd(passage, name);
+    if (end === undefined || end === name.end) break;
+    name.end = end;
   }
-  if (end === at + head) return stands ? { start: at, end, ids: [], kind: 'unknown' } : undefined;
-  if (!/\p{Lu}/u.test(text.slice(at + head, end)) && !SMALL_NAMED.test(text.slice(at, end))) return undefined;
+  const { end } = name;
+  if (end === head) return stands ? { start: at, end, ids: [], kind: 'unknown' } : undefined;
+  if (!/\p{Lu}/u.test(text.slice(head, end)) && !SMALL_NAMED.test(text.slice(at, end))) return undefined;
   return { start: at, end, ids: [], kind: 'unknown' };
+}
+
+/** Where the next word of a name ends; undefined where it has none. */
+function wordEnd(passage: Passage, name: Name): number | undefined {
+  const { text } = passage;
+  const { at, end, nouns } = name;
+  const word = wordStart(passage, name);
+  if (word === undefined) return undefined;
+  const next = text.slice(word, word + 80);
+  const noun = nouns.find(({ start, end }) => start <= word && word < end);
+  if (noun) return noun.end;
+  const length = /^[^\s,:;.()"]+/.exec(next)?.[0].length ?? 0;
+  // Whatever follows a head that is no name by itself belongs to it.
+  if (end === name.head && !name.stands) return word + longer(length, text, word);
+  if (BREAK.test(next) || anchorAt(text, word) > 0) return undefined;
+  // "Trạm Y tế xã chằng ...": the name ends with its level, unless the place follows.
+  const isLevel = /\s(?:tỉnh|xã|phường|huyện|thành phố|quận|thị xã|đặc khu)$/u.test(text.slice(at, end));
+  if (isLevel && !/^\p{Lu}/u.test(next)) return undefined;
+  const verb = verbAt(text, word);
+  // One syllable ("tạo" in "Đào tạo") says too little within a name.
+  const isDeed =
+    /^\p{Ll}/u.test(next) &&
+    (next.slice(0, verb).includes(' ') || /^(?:đưa|trình|lập|gửi|cử|giao|mời|họp|nộp)(?!\p{L})/u.test(next));
+  if (verb > 0 && isDeed) return isNamedBy(passage, name, word, verb) ? word + verb : undefined;
+  return word + longer(length, text, word);
+}
+
+/** "Đào tạo" is one word: its second syllable begins no "tạo lập". */
+function longer(length: number, text: string, word: number): number {
+  return /^\p{Lu}/u.test(text.slice(word, word + 2)) ? Math.max(length, verbAt(text, word)) : length;
+}
+
+/** Where the next word of a name begins, behind a blank or a comma within it ("Cục Quản lý Khám, chữa bệnh"). */
+function wordStart(passage: Passage, { at, end }: Name): number | undefined {
+  const { text } = passage;
+  const rest = text.slice(end, end + 80);
+  const blank = /^\s+(?:-\s+)?(?:và\s+(?=\p{Lu}\p{Ll}+))?/u.exec(rest)?.[0];
+  if (blank === undefined) {
+    const comma = /^,\s+(?=\p{L})/u.exec(rest)?.[0];
+    const word = end + (comma?.length ?? 0);
+    return comma && (isSecondDeed(passage, at, end, word) || goesOn(passage, word)) ? word : undefined;
+  }
+  const word = end + blank.length;
+  if (blank.includes('và') && isOwnerStart(passage, word)) return undefined;
+  const joined = /^và\s/u.test(text.slice(word, word + 4)) ? word + 3 : undefined;
+  const other =
+    joined !== undefined &&
+    (isOwnerStart(passage, joined) || GROUP_NOUN.test(text.slice(joined)) || startsAction(passage, joined));
+  return other ? undefined : word;
+}
+
+/** Does a verb tell what the body sees to, and not what it is told to do? */
+function isNamedBy(passage: Passage, { at, end }: Name, word: number, verb: number): boolean {
+  const { text } = passage;
+  const said = text.slice(at, end);
+  return (
+    (/^,/.test(text.slice(end)) && isSecondDeed(passage, at, end, word)) ||
+    (LACKS_OBJECT.test(said) && text.slice(word, word + verb).includes(' ')) ||
+    isMatter(text, word, verb) ||
+    /dự án(?: đầu tư)?$/.test(said)
+  );
 }
 
 function isCalled(text: string, at: number, end: number): boolean {
@@ -97,7 +128,7 @@ function isCalled(text: string, at: number, end: number): boolean {
   return words.includes(' ') && !MATTER.test(words) && !FIELD.test(words);
 }
 
-function compoundsIn(text: string, at: number): { start: number; end: number }[] {
+function compoundsIn(text: string, at: number): Span[] {
   const found = text.slice(at, at + 200).matchAll(COMPOUND);
   return Array.from(found, ({ index, 0: words }) => ({ start: at + index, end: at + index + words.length }));
 }
