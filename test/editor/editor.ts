@@ -14,9 +14,16 @@ import {
 /** A fault that ke-hoach.md has. */
 export const MISSPELT = 'Bộ Khoa học và Công ngệ';
 
-/** Waits as long as a busy machine may need; says what it saw last if that was never right. */
-export async function until<T>(see: () => T | PromiseLike<T>, right: (seen: T) => boolean): Promise<T> {
-  const end = Date.now() + 30_000;
+/** What a busy machine may need, in milliseconds. */
+const LONG = 30_000;
+
+/** Waits so long; says what it saw last if that was never right. */
+export async function until<T>(
+  see: () => T | PromiseLike<T>,
+  right: (seen: T) => boolean,
+  milliseconds = LONG,
+): Promise<T> {
+  const end = Date.now() + milliseconds;
   for (;;) {
     const seen = await see();
     if (right(seen)) return seen;
@@ -76,10 +83,11 @@ export async function shows(document: TextDocument, rule: string, words: string)
 }
 
 /** Waits until the rule finds nothing more. */
-export async function clears(document: TextDocument, rule: string): Promise<void> {
+export async function clears(document: TextDocument, rule: string, milliseconds = LONG): Promise<void> {
   await until(
     () => shown(document),
     (seen) => !seen.some((each) => each.startsWith(rule)),
+    milliseconds,
   );
 }
 

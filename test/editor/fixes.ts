@@ -15,6 +15,18 @@ function fixesAt({ uri }: TextDocument, range: Range): Promise<CodeAction[]> {
   );
 }
 
+/** The key for what is certain, pressed again where VS Code forgot it for the same reason. */
+async function autoFix(document: TextDocument, rule: string): Promise<void> {
+  for (let left = 4; ; left--) {
+    await ask('editor.action.autoFix');
+    try {
+      return await clears(document, rule, 5_000);
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
 async function apply(fix: CodeAction | undefined): Promise<void> {
   same(fix?.edit !== undefined && (await workspace.applyEdit(fix.edit)), true);
 }
@@ -31,8 +43,7 @@ describe('quick fixes', () => {
       fixes.map(({ title, isPreferred }) => [title, isPreferred]),
       [['Sửa thành "Bộ Khoa học và Công nghệ"', true]],
     );
-    await ask('editor.action.autoFix');
-    await clears(document, 'owner/misspelt');
+    await autoFix(document, 'owner/misspelt');
     same(document.getText().includes('1. Bộ Khoa học và Công nghệ báo cáo'), true);
   });
 
