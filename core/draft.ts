@@ -201,6 +201,7 @@ function readHead(text: string, read: Sections, before?: Draft): Pick<Draft, 'fr
   return { front, letterhead: readLetterhead(text, front, placedIn(read, LETTERHEAD)) };
 }
 
+/** The items as they read in a document of this letterhead's issuer. */
 function spoken(placed: readonly Placed[], { issuer }: Letterhead): readonly Placed[] {
   if (!issuer) return placed;
   return placed.map(({ start, fact }) => ({ start, fact: spokenBy(oneLine(issuer.text), fact) }));

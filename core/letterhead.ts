@@ -59,7 +59,8 @@ const TYPE_LINE = new Set([
 ]);
 
 /** An office that issues a document below the line of the body it belongs to. */
-const OFFICE_LINE = /^(?:SỞ|CỤC|TỔNG CỤC|CHI CỤC|VIỆN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|TRUNG TÂM|PHÒNG) /u;
+const OFFICE_LINE =
+  /^(?:SỞ|CỤC|TỔNG CỤC|CHI CỤC|VIỆN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|TRUNG TÂM|PHÒNG(?! (?:CHÁY|CHỐNG|NGỪA|VỆ)(?!\p{L}))) /u;
 
 const DAY = '(ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4}))';
 /** "Lào Cai, ngày 5 tháng 3 năm 2026". */
@@ -222,8 +223,8 @@ function readHead(source: string, facts: readonly { start: number; fact: Fact }[
     ) {
       head.issuer = words(0, text.length);
     }
-    // Above it stands the body it belongs to ("UBND TỈNH LÀO CAI").
-    if (OFFICE_LINE.test(text) && !/\p{Ll}{3}/u.test(text)) head.issuer = words(0, text.length);
+    // Above it stands the body it belongs to ("UBND TỈNH LÀO CAI"); below the type a title may begin so ("PHÒNG CHÁY RỪNG").
+    if (!head.type && OFFICE_LINE.test(text) && !/\p{Ll}{3}/u.test(text)) head.issuer = words(0, text.length);
   }
   return head;
 }

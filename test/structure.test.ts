@@ -363,6 +363,13 @@ describe('letterhead', () => {
     );
     assert.deepEqual([type, number, issued], ['Thông báo', '336/TB-VPCP', '2025-06-30']);
   });
+  it('from the text: who issues it stands above the type, below the body it belongs to', () => {
+    const issuer = (...lines: string[]) => readDraft(lines.join('\n\n'), bundledRegistry).letterhead.issuer?.text;
+    const body = ['Số: 12/KH-UBND', 'KẾ HOẠCH', 'PHÒNG CHÁY, CHỮA CHÁY RỪNG', '1. Sở Y tế rà soát.'];
+    assert.equal(issuer('ỦY BAN NHÂN DÂN TỈNH LÀO CAI', ...body), 'ỦY BAN NHÂN DÂN TỈNH LÀO CAI');
+    assert.equal(issuer('ỦY BAN NHÂN DÂN TỈNH LÀO CAI', 'SỞ Y TẾ', ...body), 'SỞ Y TẾ');
+    assert.equal(issuer('UBND TỈNH LÀO CAI', 'PHÒNG CHỐNG THIÊN TAI', ...body), undefined);
+  });
   it('from the text, where the day was copied without its place', () => {
     for (const lines of ['Số: 12/KH-UBND, ngày 17 tháng 8 năm 2026', 'Số: 12/KH-UBND\n\nNgày 17 tháng 8 năm 2026']) {
       const { number, issued } = outline(`KẾ HOẠCH\n\n${lines}\n\n1. Sở Y tế rà soát.\n`);

@@ -164,6 +164,7 @@ export function mainDeadline(mentions: readonly DeadlineMention[]): DeadlineMent
 function fromDate(text: string, date: DateMention, bare: boolean): Omit<DeadlineMention, 'closing'> | undefined {
   const { before, from, at } = beforeDate(text, date);
   const tail = text.slice(date.end);
+  // "trước ngày 15/01 năm sau" is said of reports that come each year.
   const yearly =
     /^\s*(?:của\s+)?(?:(?:hằng|hàng)\s+(?:năm|tháng|quý)(?:\s+kể từ năm \d{4})?|năm\s+(?:sau|liền kề|tiếp theo|kế tiếp)(?!\p{L}))/iu.exec(
       tail,
