@@ -51,6 +51,7 @@ const CASES: Record<string, readonly [string, readonly string[]][]> = {
       ['Luật [Luật Phòng, chống ma túy] - -', 'Luật [Luật Dữ liệu] - -'],
     ],
     ['Luật số 64/2025/QH15', ['Luật 64/2025/QH15 - -']],
+    ['thi hành Luật Quy hoạch số 21/2017/QH14', ['Luật 21/2017/QH14 - -']],
     ['thi hành Luật Thư viện số 46/2019/QH14', ['Luật 46/2019/QH14 - -']],
     ['trình dự thảo Luật Thư viện trước ngày 10/10/2026', ['Luật [Luật Thư viện] - -']],
     ['quy định chi tiết một số điều của Luật Thư viện', ['Luật [Luật Thư viện] - -']],
